@@ -1,0 +1,37 @@
+import { defineConfig } from 'wxt';
+
+const EXTENSION_PAGE_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  imports: false,
+  autoIcons: { baseIconPath: 'public/icon.svg' },
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    content_scripts: [{ matches: ['<all_urls>'], js: ['recognizer.js'], run_at: 'document_idle' }],
+    content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'winnow@example.org',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
