@@ -1,0 +1,144 @@
+import { browser } from 'wxt/browser';
+import type { ArticleSummary, PageKind, PageRules, Recognition, Removal } from './page/contract';
+import type { SiteSettings } from './settings';
+import type { TabState } from './tabs';
+
+/** What a content script may ask of the background. Only ever about its own tab and its own address. */
+export interface ContentVerbs {
+  /** The recognizer found a spam page, or one near enough that site switches and lists must be asked. */
+  pageRecognized: (request: { answer: 'nearly' | 'spam'; recognition: Recognition }) => void;
+  /** The cleaner is in the page and asks what to do there. */
+  cleanerStarted: () => CleanerOrders;
+  /** What the cleaner found and did. Sent again after every change: restored, cleaned again, a block put back. */
+  pageCleaned: (request: CleanedReport) => void;
+  /** Saves what was found. Ids are made by the sender, so a retry changes nothing. Rejects when nothing was stored. */
+  saveArticles: (request: SaveRequest) => SaveReply;
+}
+
+/** What Winnow's own pages (popup, library, options, welcome) may ask of the background. */
+export interface PageVerbs {
+  /** The state of a tab; looks at the page first where nobody has (ordinary pages, tabs open at install). */
+  getTabState: (request: { tabId: number }) => TabState;
+  /** "Clean this page anyway", or clean it now though cleaning is off here. Remembered for the site where `remember`. */
+  cleanTab: (request: { tabId: number; remember?: boolean }) => TabState;
+  /** Changes a site's switches and acts on its open tabs: "Not spam on this site" shows the original at once. */
+  setSiteSwitch: (request: { host: string; change: SiteChange }) => void;
+}
+
+/** What Winnow's own pages may ask of the cleaner in a tab (`askTab`). Rejects where no cleaner is in the page. */
+export interface CleanerVerbs {
+  showOriginal: () => void;
+  cleanAgain: () => void;
+  /** Puts one removal back, by its index in `report().removals`, and keeps its text from being hidden again. */
+  putBack: (request: { index: number }) => void;
+  /** Outlines one removal on the page and scrolls to it; null takes the outline away. */
+  outlineRemoval: (request: { index: number | null }) => void;
+  /** Saves the page's articles now, though automatic saving is off. */
+  takeArticles: () => SaveReply;
+  /** Everything that was hidden, whole (the tab state holds only the first ones, shortened). */
+  report: () => { removals: Removal[]; putBack: number[]; showing: 'cleaned' | 'original' };
+}
+
+/** A field that is null is forgotten: the site follows the general setting again. */
+export type SiteChange = { [K in keyof SiteSettings]?: SiteSettings[K] | null };
+
+export interface CleanerOrders {
+  rules: PageRules;
+  /** Hide what the report names. */
+  clean: boolean;
+  /** Save what the report found. */
+  save: boolean;
+}
+
+export interface CleanedReport {
+  recognition: Recognition;
+  removals: Removal[];
+  /** Indices of the removals that the user put back. */
+  putBack: number[];
+  showing: 'cleaned' | 'original';
+  /** How many articles the page holds, saved or not. */
+  found: number;
+}
+
+export interface SaveRequest {
+  pageId: string;
+  title: string;
+  kind: PageKind;
+  articles: (ArticleSummary & { id: string })[];
+  /** The user asked for it, so a switch that turns automatic saving off does not hold it back. */
+  asked?: true;
+}
+
+export interface SaveReply {
+  added: number;
+  known: number;
+  /** Articles in the list that were found on this page, earlier visits included. */
+  total: number;
+  /** Why nothing was saved, where nothing was. */
+  refused?: 'private' | 'off' | 'too-often';
+}
+
+export type BackgroundVerbs = ContentVerbs & PageVerbs;
+
+type Verbs = { [verb: string]: (request: never) => unknown } | object;
+type RequestOf<V, K extends keyof V> = V[K] extends (request: infer R) => unknown ? R : never;
+type ReplyOf<V, K extends keyof V> = V[K] extends (...request: never[]) => infer R ? R : never;
+type Arguments<V, K extends keyof V> = V[K] extends () => unknown ? [] : [request: RequestOf<V, K>];
+
+/** One handler a verb; `Context` is who asked. */
+export type Handlers<V extends Verbs, Context> = {
+  [K in keyof V]: (request: RequestOf<V, K>, context: Context) => ReplyOf<V, K> | Promise<ReplyOf<V, K>>;
+};
+
+/** On the wire. Pages cannot send this: they have no access to the extension's message bus. */
+export interface Envelope {
+  verb: string;
+  request?: unknown;
+}
+export type Reply = { value: unknown } | { error: { name: string; message: string } };
+
+/** The other side refused or failed. `name` is the original error's name, for instance `QuotaExceededError`. */
+export class MessageError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** The extension was updated, reloaded or removed under this script: there is nobody left to talk to. */
+export function isOrphaned(): boolean {
+  // The documented sign in both browsers: the id goes away with the extension's context.
+  return browser.runtime?.id === undefined;
+}
+
+/** Asks the background. Rejects with `MessageError`, name `Orphaned` where the extension is gone. */
+export async function askBackground<K extends keyof BackgroundVerbs>(
+  verb: K,
+  ...[request]: Arguments<BackgroundVerbs, K>
+): Promise<ReplyOf<BackgroundVerbs, K>> {
+  if (isOrphaned()) throw new MessageError('Orphaned', 'Winnow was updated or removed.');
+  // An async function turns the synchronous throw of an orphaned or oversized send into a rejection.
+  const reply: unknown = await browser.runtime.sendMessage({ verb, request } satisfies Envelope);
+  return open<ReplyOf<BackgroundVerbs, K>>(reply, verb);
+}
+
+/** Asks the cleaner in a tab's top frame. Rejects where there is none. */
+export async function askTab<K extends keyof CleanerVerbs>(
+  tabId: number,
+  verb: K,
+  ...[request]: Arguments<CleanerVerbs, K>
+): Promise<ReplyOf<CleanerVerbs, K>> {
+  const reply: unknown = await browser.tabs.sendMessage(tabId, { verb, request } satisfies Envelope, {
+    frameId: 0,
+  });
+  return open<ReplyOf<CleanerVerbs, K>>(reply, verb);
+}
+
+function open<T>(reply: unknown, verb: string): T {
+  if (typeof reply !== 'object' || reply === null) {
+    throw new MessageError('NoReply', `Nobody answered "${verb}".`);
+  }
+  const { value, error } = reply as { value?: unknown; error?: { name: string; message: string } };
+  if (error) throw new MessageError(error.name, error.message);
+  return value as T;
+}
