@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findOrInstallBrowser } from './install.mjs';
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+  '--force-color-profile=srgb',
+];
+
+/**
+ * A real Chromium with a fresh profile, with the extension where `extension` names its built folder.
+ * @param {{ extension?: string, headless?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
+ * `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
+ */
+export async function launchChromium({ extension, headless = true, profile, args = [], viewport } = {}) {
+  const { chromium } = await import('playwright-core');
+  const found = await findOrInstallBrowser('chromium');
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'winnow-chromium-')));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: found.executablePath,
+    headless,
+    viewport: headless ? (viewport ?? { width: 1280, height: 900 }) : null,
+    // Playwright leaves extensions out; root cannot have Chromium's sandbox.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
+    args: [
+      ...QUIET,
+      ...(headless ? ['--disable-gpu'] : []),
+      ...(extension
+        ? [`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`]
+        : []),
+      ...args,
+    ],
+  });
+  const close = async () => {
+    await context.close().catch(() => {});
+    if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    const extensionId = extension ? await extensionIdOf(context) : null;
+    return { context, version: found.version, extensionId, close };
+  } catch (error) {
+    await close();
+    throw new Error(
+      `${found.version} did not load the extension: set WINNOW_CHROMIUM to a Chromium that does.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** The address of one of the extension's own pages. */
+export function extensionUrl(extensionId, path) {
+  return `chrome-extension://${extensionId}/${path}`;
+}
+
+/** The extension's background worker, awake or waking. */
+export async function backgroundWorker(context) {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
+}
+
+async function extensionIdOf(context) {
+  return new URL((await backgroundWorker(context)).url()).host;
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { findOrInstallBrowser } from './install.mjs';
+
+/** As in wxt.config.ts. */
+const GECKO_ID = 'winnow@example.org';
+
+/**
+ * A real Firefox with a fresh profile, with the extension where `extension` names its built folder.
+ * The extension's UUID is pinned, so that its pages have a known address (`extensionUrl`).
+ * @param {{ extension?: string, headless?: boolean, prefs?: Record<string, unknown>, viewport?: { width: number, height: number } }} options
+ */
+export async function launchFirefox({ extension, headless = true, prefs = {}, viewport } = {}) {
+  const { launch } = await import('puppeteer-core');
+  const found = await findOrInstallBrowser('firefox');
+  const uuid = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: found.executablePath,
+    headless,
+    defaultViewport: headless ? (viewport ?? { width: 1280, height: 900 }) : null,
+    // Without it Firefox 153 and later refuse to open moz-extension: pages for a test.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: uuid }),
+      ...prefs,
+    },
+    timeout: 60_000,
+    protocolTimeout: 120_000,
+  });
+  if (extension) await browser.installExtension(resolve(extension));
+  return {
+    browser,
+    version: found.version,
+    uuid,
+    /** Firefox never reports a moz-extension: page as loaded, so wait for what the page shows instead. */
+    openExtensionPage: async (path, selector = 'body') => {
+      const page = await browser.newPage();
+      await page.goto(`moz-extension://${uuid}/${path}`, { waitUntil: [] });
+      await page.waitForSelector(selector, { timeout: 20_000 });
+      return page;
+    },
+    close: () => browser.close().catch(() => {}),
+  };
+}
