@@ -1,0 +1,38 @@
+import { isBlockTag } from '../../elements';
+import { collapse } from '../../outline';
+
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'textarea', 'select']);
+const SHOW_ELEMENT_AND_TEXT = 1 | 4;
+
+/** The plain text under an element: one paragraph a block or `<br>`, separated by a blank line, white space collapsed. */
+export function textOf(root: Element): string {
+  const lines: string[] = [];
+  let line = '';
+  let owner: Element | null = null;
+  const flush = (): void => {
+    const text = collapse(line);
+    if (text !== '') lines.push(text);
+    line = '';
+  };
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT, {
+    acceptNode: (node) => (node.nodeType === 1 && UNREAD.has((node as Element).localName) ? 2 : 1),
+  });
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === 1) {
+      if ((node as Element).localName === 'br' || isBlockTag((node as Element).localName)) flush();
+      continue;
+    }
+    const block = blockOf(node, root);
+    if (block !== owner) flush();
+    owner = block;
+    line += (node as Text).data;
+  }
+  flush();
+  return lines.join('\n\n');
+}
+
+function blockOf(node: Node, root: Element): Element {
+  let element = node.parentElement ?? root;
+  while (element !== root && !isBlockTag(element.localName)) element = element.parentElement ?? root;
+  return element;
+}
