@@ -1,0 +1,99 @@
+import { isSpacelessScript } from '../../text/scripts';
+import type { TraceRun } from './run';
+
+/** Search terms strung together for a search engine, not for a reader. */
+export interface KeywordLine extends TraceRun {
+  /** The character that joins the terms; a space for terms with nothing else between them. */
+  separator: string;
+  /** No space on either side of the separators: nobody writes a list like that for people. */
+  tight: boolean;
+  terms: TraceRun[];
+}
+
+const SEPARATORS = ['_', '|', '｜', ',', '，', '-', '、', '·', '/', ';', '；'];
+const MAX_LENGTH = 800;
+const MIN_TERMS = 3;
+const MIN_SPACED_TERMS = 5;
+
+/**
+ * The longest stretch of short terms joined by one separator, or null. Known by its shape alone: no word list.
+ * At least three terms (five where only spaces join them), each 2 to 18 ideographs, kana or hangul, or 1 to 5 words.
+ */
+export function findKeywordLine(text: string): KeywordLine | null {
+  if (text.length < 8 || text.length > MAX_LENGTH) return null;
+  let best: KeywordLine | null = null;
+  for (const separator of SEPARATORS) {
+    if (!text.includes(separator)) continue;
+    const line = longestStretch(text, separator);
+    if (line !== null && (best === null || line.terms.length > best.terms.length)) best = line;
+  }
+  return best ?? spacedTerms(text);
+}
+
+/** The keyword line that the whole text is, but for white space and a hanging separator; else null. */
+export function readKeywordLine(text: string): KeywordLine | null {
+  const line = findKeywordLine(text);
+  if (line === null) return null;
+  const rest = text.slice(0, line.start) + text.slice(line.end);
+  return /^[\s_|｜,，\-、·/;；]*$/.test(rest) ? line : null;
+}
+
+function longestStretch(text: string, separator: string): KeywordLine | null {
+  let best: TraceRun[] = [];
+  let current: TraceRun[] = [];
+  for (let start = 0; start <= text.length;) {
+    const cut = text.indexOf(separator, start);
+    const end = cut === -1 ? text.length : cut;
+    const term = trimmed(text, start, end);
+    if (isTerm(text.slice(term.start, term.end), separator)) current.push(term);
+    else current = [];
+    if (current.length > best.length) best = [...current];
+    start = end + 1;
+  }
+  if (best.length < MIN_TERMS || !looksJoined(text, best, separator)) return null;
+  return lineOf(text, best, separator);
+}
+
+/** `state-of-the-art`, `a_file_name` and `and/or` are words, not lists: joined terms hold spaces or ideographs. */
+function looksJoined(text: string, terms: TraceRun[], separator: string): boolean {
+  if (separator !== '-' && separator !== '_' && separator !== '/') return true;
+  const telling = terms.filter(({ start, end }) => /[ぁ-ヿ㐀-鿿가-힣]|\S \S/.test(text.slice(start, end)));
+  return telling.length * 2 >= terms.length;
+}
+
+function isTerm(term: string, separator: string): boolean {
+  if (term.length < 2 || term.length > 48) return false;
+  if (/[。！？!?：:;"“”「」『』()（）[\]{}<>=@]|\.(?:\s|$)/.test(term)) return false;
+  if (!/\p{L}/u.test(term)) return false;
+  if (separator !== '|' && separator !== '｜' && /[|｜]/.test(term)) return false;
+  const words = term.split(/\s+/);
+  if (isSpacelessScript(term)) return term.length <= 18 && words.length <= 3;
+  return words.length <= 5;
+}
+
+/** `アウトレット 並行輸入 レディース 長財布`: terms of a script that needs no spaces, with nothing but spaces between. */
+function spacedTerms(text: string): KeywordLine | null {
+  const terms: TraceRun[] = [];
+  for (const match of text.matchAll(/\S+/g)) {
+    const spaceless = isSpacelessScript(match[0]);
+    const term = match[0].length >= 2 && match[0].length <= 12 && spaceless && isTerm(match[0], ' ');
+    if (term && !/[、。,，・]/.test(match[0])) {
+      terms.push({ start: match.index, end: match.index + match[0].length });
+    } else if (terms.length >= MIN_SPACED_TERMS) break;
+    else terms.length = 0;
+  }
+  return terms.length < MIN_SPACED_TERMS ? null : lineOf(text, terms, ' ');
+}
+
+function lineOf(text: string, terms: TraceRun[], separator: string): KeywordLine {
+  const start = terms[0]!.start;
+  const end = terms[terms.length - 1]!.end;
+  const gaps = terms.slice(1).map((term, i) => text.slice(terms[i]!.end, term.start));
+  return { start, end, separator, terms, tight: separator !== ' ' && gaps.every((gap) => gap.length === 1) };
+}
+
+function trimmed(text: string, start: number, end: number): TraceRun {
+  while (start < end && text[start]!.trim() === '') start++;
+  while (end > start && text[end - 1]!.trim() === '') end--;
+  return { start, end };
+}

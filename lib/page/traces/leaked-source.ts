@@ -1,0 +1,30 @@
+import { findScript } from './leaked-script';
+import { findStyleRules } from './leaked-style';
+import { runsOf, type TraceRun } from './run';
+
+/** Source code of the page's own machinery that ended up in its text. */
+export interface LeakedSource extends TraceRun {
+  language: 'css' | 'script' | 'php' | 'shortcode' | 'template';
+}
+
+const PHP =
+  /(?:Notice|Warning|Deprecated|Fatal error|Parse error|Strict Standards): [^\n]{4,240}? in \S{1,160}?\.(?:php|inc|phtml|tpl)(?:\(\d{1,6}\)[^\n]{0,40}?)? on line \d{1,6}/g;
+
+const SHORTCODE =
+  /\[(?!\d)\/?[a-z][\w-]{2,30}(?:\s{1,2}[\w-]{1,30}=(?:["“”″][^"“”″\]]{0,200}["“”″]|[^\s\]]{1,60})){1,12}\s?\/?(?:\]|…|\.\.\.|$)|\[\/?(?:caption|gallery|embed|playlist|vc_\w{2,20}|et_pb_\w{2,20}|su_\w{2,20})\]/g;
+
+const TEMPLATE = /\{(?:dede|eyou|pboot|cms|maccms)[:.][^{}\n]{1,80}\}|<\?(?:php|=)[^\n]{0,200}?(?:\?>|$)/g;
+
+/** Runs of leaked style sheet, script, PHP message, shortcode and template source in one block of prose, in order. */
+export function findLeakedSource(text: string): LeakedSource[] {
+  const found: LeakedSource[] = [];
+  const add = (language: LeakedSource['language'], runs: TraceRun[]) => {
+    for (const run of runs) found.push({ ...run, language });
+  };
+  if (text.includes('{')) add('css', findStyleRules(text));
+  if (/[=({]/.test(text)) add('script', findScript(text));
+  if (text.includes(' on line ')) add('php', runsOf(PHP, text));
+  if (text.includes('[')) add('shortcode', runsOf(SHORTCODE, text));
+  if (/\{|<\?/.test(text)) add('template', runsOf(TEMPLATE, text));
+  return found.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,30 @@
+import type { TraceRun } from './run';
+
+/** A heading that repeats a search on a page number: what a scraper's endless listing is called. */
+export interface SearchEcho extends TraceRun {
+  /** "Learn more about Search Results …": no search page that people use says so. */
+  lure: boolean;
+}
+
+const LURE =
+  /(?:learn|find out|discover|read|know|explore|see|get)\s+(?:out\s+)?(?:more|all|everything)(?:\s+\w+){0,2}\s+(?:about|on|for|of)\s+(?:the\s+)?search\s+results?/i;
+
+const RESULTS =
+  /search results?|suchergebnis|résultats? (?:de|pour)|resultados? (?:de|da|para)|risultati|zoekresultaten|wyniki wyszukiwania|результат|hasil pencarian|arama sonuç|kết quả tìm|検索結果|搜[索尋寻]結果|搜[索寻]结果|검색 ?결과/i;
+
+const PAGE =
+  /(?:\bpage|\bseite|\bpágina|\bpagina|\bstrona|страница|halaman|sayfa|trang|ページ|페이지)\s*\d{1,5}|第\s*\d{1,5}\s*[页頁]|\d{1,5}\s*(?:ページ|페이지)/i;
+
+const MAX_LENGTH = 200;
+
+/** The whole heading where it is a search echo, else null. Only the first 200 characters are looked at. */
+export function findSearchEcho(text: string): SearchEcho | null {
+  const head = text.slice(0, MAX_LENGTH);
+  const lure = LURE.exec(head);
+  if (lure === null && !RESULTS.test(head)) return null;
+  const page = PAGE.exec(head);
+  if (page === null && lure === null) return null;
+  const start = lure?.index ?? 0;
+  const end = page === null ? head.length : page.index + page[0].length;
+  return { start: Math.min(start, end), end, lure: lure !== null };
+}
