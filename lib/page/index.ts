@@ -1,0 +1,23 @@
+import { applyPlan } from './clean/clean-page';
+import type { CleanedPage, PageOptions, PageReport, Recognition } from './contract';
+
+export * from './contract';
+export { extractArticle } from './extract/article';
+export { extractListing } from './extract/listing';
+
+const ORDINARY: Recognition = { kind: 'ordinary', score: 0, signals: [] };
+
+/** What the page is, and why. The cheap half: what runs on every page of the web. Changes nothing. */
+export function recognizePage(_document: Document, _options: PageOptions = {}): Recognition {
+  return { ...ORDINARY };
+}
+
+/** Recognition, what would be hidden, and what would be saved. Changes nothing. Same verdict as `recognizePage`. */
+export function analyzePage(document: Document, options: PageOptions = {}): PageReport {
+  return { ...recognizePage(document, options), removals: [], articles: [] };
+}
+
+/** Hides what `report.removals` names. Reversible. Does nothing to an ordinary page; twice on one document gives the same object. */
+export function cleanPage(document: Document, _report: PageReport): CleanedPage {
+  return applyPlan(document, null);
+}
