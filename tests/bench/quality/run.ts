@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { Case } from '../corpus';
+import { bundle, eachPage } from '../pages';
+import { Progress } from '../progress';
+import { asksForListing, failedCase, scoreCase, type Score } from './score';
+
+declare const winnowQuality: typeof import('./in-page');
+
+/** Scores every case in real Chromium; in the order of the cases. */
+export async function scoreAll(cases: readonly Case[], parallel = 3): Promise<Score[]> {
+  const script = await bundle(join(import.meta.dirname, 'in-page.ts'), 'winnowQuality');
+  const runs = await eachPage(
+    cases,
+    script,
+    (page, truth) =>
+      page.evaluate(([url, withListing]) => winnowQuality.observe(url, withListing), [
+        truth.url,
+        asksForListing(truth),
+      ] as const),
+    { parallel, progress: new Progress('quality', cases.length) },
+  );
+  return runs.map(({ value, error }, index) => {
+    const truth = cases[index]!;
+    return value === undefined ? failedCase(truth, error ?? 'no answer') : scoreCase(truth, value);
+  });
+}
