@@ -1,8 +1,12 @@
 import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
-import { readLines, type Line } from './lines';
+import { chooseRecords } from './choose';
+import { readLines } from './lines';
+import { findLists } from './lists';
 import type { ListingOptions, ListingRecord } from './record';
-import { textOfLines } from './runs';
+import { buildRecord } from './fields';
+import { TextTree } from './tree';
+import { readUnits } from './units';
 
 export type { ListingOptions, ListingRecord, TextRun } from './record';
 export { textOfLines, textOfRuns } from './runs';
@@ -17,9 +21,9 @@ export function extractRecords(
 ): ListingRecord[] {
   const url = options.url ?? document.URL;
   const outline = options.outline ?? drain(readOutline(document, url));
-  const lines = readLines(outline);
-  const titles = bestTitles(lines);
-  return titles.map((title, i) => recordOf(title, lines, titles[i + 1], url));
+  const tree = new TextTree(readLines(outline));
+  const chosen = chooseRecords(findLists(readUnits(tree.lines), tree));
+  return chosen.map(({ region, list, group }) => buildRecord(region, list, group, url));
 }
 
 /** The article records of any listing page, ordinary ones included; [] where there are none. Changes nothing, never throws. */
@@ -34,64 +38,12 @@ export function extractRelated(
   options: ListingOptions & { outline?: Outline } = {},
 ): ListingRecord[] {
   const records = extractRecords(document, options).filter((record) => !overlaps(record, main));
-  return records.map((record) => ({ ...record, summary: { ...record.summary, role: 'related' } }));
+  for (const record of records) record.summary.role = 'related';
+  return records;
 }
 
 function overlaps(record: ListingRecord, main: Node | null): boolean {
   return main !== null && record.nodes.some((node) => main.contains(node));
-}
-
-function bestTitles(lines: Line[]): Line[] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (line.link === null && line.headingLevel === 0) continue;
-    if (line.text.length < 8) continue;
-    const key = tagPath(line.element);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
-  let best: Line[] = [];
-  for (const group of groups.values()) if (group.length >= 3 && weight(group) > weight(best)) best = group;
-  return best;
-}
-
-function weight(group: Line[]): number {
-  return group.reduce((sum, line) => sum + line.text.length * (line.headingLevel > 0 ? 3 : 1), 0);
-}
-
-function tagPath(element: Element): string {
-  const names: string[] = [];
-  for (let at: Element | null = element; at !== null; at = at.parentElement) names.push(at.localName);
-  return names.join('<');
-}
-
-function recordOf(title: Line, lines: Line[], next: Line | undefined, url: string): ListingRecord {
-  const body: Line[] = [];
-  for (const line of lines.slice(title.index + 1, next?.index ?? title.index + 3)) {
-    if (line.link === null) body.push(line);
-  }
-  const summaryLines = body.map((line) => line.runs);
-  return {
-    summary: {
-      role: 'record',
-      title: title.text,
-      summary: textOfLines(summaryLines),
-      url: addressOf(title.link, url),
-    },
-    nodes: [title.element, ...body.map((line) => line.element)],
-    titleRuns: title.runs,
-    summaryLines,
-    otherRuns: [],
-    link: title.link,
-    group: 0,
-    container: title.element.parentElement ?? title.element,
-  };
-}
-
-function addressOf(link: Element | null, base: string): string | null {
-  const href = link?.getAttribute('href') ?? '';
-  if (href === '' || !URL.canParse(href, base)) return null;
-  const address = new URL(href, base);
-  return /^https?:$/.test(address.protocol) ? address.href : null;
 }
 
 function drain<T>(steps: Generator<void, T>): T {

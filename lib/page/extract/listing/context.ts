@@ -1,0 +1,37 @@
+const CHROME_TAGS = new Set(['nav', 'footer', 'menu', 'select', 'dialog']);
+const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar', 'search', 'dialog', 'tablist']);
+const CHROME_NAMES =
+  /(?:^|[^a-z])(?:nav|navi|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|footer|foot|toolbar|tagcloud|tags|share|social|cookie|login|copyright|lang|languages?|dropdown|megamenu)(?:$|[^a-z])/i;
+const ASIDE_NAMES =
+  /(?:^|[^a-z])(?:sidebar|side|aside|widgets?|widget-area|rail|related|recommended|popular|trending|recent|ticker|blogroll|promo|sponsored|comments?|most-?read|hot)(?:$|[^a-z])/i;
+
+/** How an element's surroundings speak against the records in it: 1 nothing, 0.5 a side list, 0.1 navigation. */
+export function standingOf(element: Element, known: Map<Element, number>): number {
+  const chain: Element[] = [];
+  let at: Element | null = element;
+  while (at !== null && !known.has(at)) {
+    chain.push(at);
+    at = at.parentElement;
+  }
+  let standing = at === null ? 1 : (known.get(at) ?? 1);
+  for (const next of chain.toReversed()) {
+    standing = Math.min(standing, ownStanding(next));
+    known.set(next, standing);
+  }
+  return standing;
+}
+
+function ownStanding(element: Element): number {
+  const name = element.localName;
+  if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return 1;
+  if (CHROME_TAGS.has(name) || CHROME_ROLES.has(element.getAttribute('role') ?? '')) return 0.1;
+  const words =
+    `${element.getAttribute('class') ?? ''} ${element.id && typeof element.id === 'string' ? element.id : ''}`.slice(
+      0,
+      200,
+    );
+  if (CHROME_NAMES.test(words)) return 0.2;
+  if (name === 'aside' || element.getAttribute('role') === 'complementary' || ASIDE_NAMES.test(words))
+    return 0.5;
+  return 1;
+}

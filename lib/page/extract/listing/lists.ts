@@ -1,0 +1,97 @@
+import { clusterUnits } from './clusters';
+import { alignColumns, isSentence, type Column } from './columns';
+import { standingOf } from './context';
+import type { Line } from './lines';
+import { findRegions, type Region } from './regions';
+import type { TextTree } from './tree';
+import type { TitleUnit } from './units';
+import { widthOf } from './width';
+
+/** A set of records found by one pattern, and how much they are worth as articles. */
+export interface RecordList {
+  regions: Region[];
+  columns: Map<Line, Column>;
+  /** Worth of each region, in step with `regions`. */
+  worths: number[];
+  total: number;
+}
+
+/** Every list that the page may hold, judged. Overlapping ones still compete. */
+export function findLists(units: readonly TitleUnit[], tree: TextTree): RecordList[] {
+  const standings = new Map<Element, number>();
+  return clusterUnits(units, tree).map((cluster) => judge(findRegions(cluster, tree), tree, standings));
+}
+
+function judge(regions: Region[], tree: TextTree, standings: Map<Element, number>): RecordList {
+  const columns = alignColumns(regions, tree);
+  const whole = wholeWorth(regions);
+  const worths = regions.map(
+    (region) => worthOf(region, columns) * standingOf(region.unit.element, standings) * whole,
+  );
+  const smooth = smoothed(regions, worths);
+  return { regions, columns, worths: smooth, total: smooth.reduce((sum, worth) => sum + worth, 0) };
+}
+
+/** Records under one parent are alike: each is judged by its own worth and by theirs. */
+function smoothed(regions: readonly Region[], worths: readonly number[]): number[] {
+  const groups = new Map<Element, number[]>();
+  regions.forEach(({ parent }, i) => groups.set(parent, [...(groups.get(parent) ?? []), worths[i] ?? 0]));
+  const means = new Map([...groups].map(([parent, values]) => [parent, meanOf(values)]));
+  const all = meanOf(worths);
+  return regions.map(({ parent }, i) => 0.2 * (worths[i] ?? 0) + 0.6 * (means.get(parent) ?? 0) + 0.2 * all);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function wholeWorth(regions: readonly Region[]): number {
+  const texts = new Set(regions.map(({ unit }) => unit.text)).size / regions.length;
+  const links = regions.filter(({ unit }) => unit.link !== null);
+  const hrefs =
+    new Set(links.map(({ unit }) => unit.link?.getAttribute('href'))).size / Math.max(1, links.length);
+  return texts ** 2 * (links.length === 0 ? 0.7 : hrefs);
+}
+
+function worthOf(region: Region, columns: Map<Line, Column>): number {
+  const { unit, lines } = region;
+  let worth = titleWorth(unit);
+  let teaser = 0;
+  let dated = false;
+  for (const line of lines) {
+    const column = columns.get(line);
+    if (column === undefined) continue;
+    if (isTeaser(line, column, region)) teaser += widthOf(line.text);
+    dated ||= column.dated > 0.5;
+  }
+  worth += Math.min(1.2, teaser / 120) + (dated ? 0.3 : 0);
+  return worth;
+}
+
+function titleWorth(unit: TitleUnit): number {
+  const { width, kind, share } = unit;
+  let worth = Math.min(1, Math.max(0, (width - 6) / 34));
+  if (width > 200) worth *= 0.5;
+  if (kind === 'heading') worth += 0.5;
+  if (kind === 'strong' && unit.link === null) worth *= 0.6;
+  if (kind === 'link' && share < 0.8) worth *= 0.4 + 0.5 * share;
+  if (unit.link === null) worth *= 0.8;
+  return worth;
+}
+
+/** Whether a line belongs to the record's teaser, judged by its column. */
+export function isTeaser(line: Line, column: Column, region: Region): boolean {
+  if (line.headingLevel > 0) return false;
+  if (line.index < region.first) return false;
+  const sameLink =
+    line.link !== null && region.unit.link !== null && sameAddress(line.link, region.unit.link);
+  if (line.link !== null && !(sameLink && column.meanWidth >= 50 && column.distinct > 0.6)) return false;
+  if (column.dated > 0.6 && column.meanWidth < 60) return false;
+  if (column.distinct < 0.5 && column.lines.length >= 3) return false;
+  if (column.meanWidth >= 60) return true;
+  return column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text));
+}
+
+function sameAddress(a: Element, b: Element): boolean {
+  return a === b || a.getAttribute('href') === b.getAttribute('href');
+}
