@@ -1,0 +1,27 @@
+import { db } from './store/database';
+import { guarded } from './store/fault';
+import type { ContentRow } from './store/rows';
+import { writeLibrary } from './store/transact';
+
+/** Reader content of an article: `html` is not trusted and is sanitised before it comes here and before it is shown. */
+export interface ArticleContent {
+  html: string;
+  /** Plain text, paragraphs separated by a blank line; searched like the summary. */
+  text: string;
+}
+
+/** Keeps the text of an article to read later. Resolves to false where the article is not in the list. */
+export function saveContent(articleId: string, content: ArticleContent, now = Date.now()): Promise<boolean> {
+  const { html, text } = content;
+  return writeLibrary([db.contents], async () => {
+    const article = await db.articles.where('id').equals(articleId).first();
+    if (!article) return false;
+    await db.contents.put({ id: articleId, html, text, savedAt: now });
+    await db.unsealed.put({ number: article.number });
+    return true;
+  });
+}
+
+export function getContent(articleId: string): Promise<ContentRow | undefined> {
+  return guarded(() => db.contents.get(articleId));
+}

@@ -1,0 +1,21 @@
+/**
+ * The reading list. Reads work in a Dexie `liveQuery` and follow every write, from the background too. Writes are one
+ * transaction each and reject with a `LibraryError` whose `message` is the cause and whose `nextStep` is what to do.
+ */
+export type { Article, ArticleState, FoundOn, PageBatch, SaveResult, Sighting } from './article';
+export { archive, keep, markOpened, markRead, setNote, setProgress, setTags, star, tag } from './change';
+export { getContent, saveContent, type ArticleContent } from './content';
+export { countArticles, type ArticleCounts } from './counts';
+export {
+  articlesOfPage,
+  listGroups,
+  type ArticleGroup,
+  type GroupCursor,
+  type GroupPage,
+  type GroupQuery,
+} from './groups';
+export { listArticles, type ArticlePage, type ArticleQuery, type Cursor } from './list';
+export { savePage } from './save-page';
+export { LibraryError, type LibraryFault } from './store/fault';
+export { isReadOnly } from './store/schema-version';
+export { deleteForever, discard, discardGroup, emptyTrash, purgeTrash, restore, TRASH_DAYS } from './trash';

@@ -1,0 +1,38 @@
+import { Dexie, type Table } from 'dexie';
+import { migrations } from '../migrations/index';
+import type {
+  ArticleRow,
+  ContentRow,
+  DayRow,
+  DomainRow,
+  MergeRow,
+  MetaRow,
+  PageRow,
+  TallyRow,
+  TombstoneRow,
+} from './rows';
+
+/** The reading list's database. Opened in the background and in Winnow's own pages, never in a content script. */
+export class LibraryDatabase extends Dexie {
+  declare articles: Table<ArticleRow, number>;
+  declare pages: Table<PageRow, string>;
+  declare contents: Table<ContentRow, string>;
+  declare tombstones: Table<TombstoneRow, string>;
+  declare merges: Table<MergeRow, string>;
+  declare tallies: Table<TallyRow, [string, string]>;
+  declare days: Table<DayRow, string>;
+  declare domains: Table<DomainRow, string>;
+  declare unsealed: Table<{ number: number }, number>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name = 'winnow', upTo = Infinity) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const { version, stores, upgrade } of migrations) {
+      if (version > upTo) break;
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
+  }
+}
+
+export const db = new LibraryDatabase();

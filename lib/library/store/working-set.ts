@@ -1,0 +1,66 @@
+import { sameBy, sameKeysOf, type Comparable, type SameBy } from '../same';
+import { db } from './database';
+import type { ArticleRow } from './rows';
+import type { ArticleChange } from './write';
+
+/** One key never brings more rows than this to compare, however often a site repeats a title. */
+const MOST_PER_KEY = 20;
+
+/**
+ * The articles that a batch may meet, read once, changed in memory and written at the end of the transaction.
+ * Looks articles up by id and by what makes two entries the same.
+ */
+export class WorkingSet {
+  readonly #stored = new Map<string, ArticleRow>();
+  readonly #rows = new Map<string, ArticleRow>();
+  readonly #byKey = new Map<number, Set<string>>();
+
+  /** Reads what the batch may meet. Inside a transaction over `articles`. */
+  static async read(ids: string[], keys: number[]): Promise<WorkingSet> {
+    const set = new WorkingSet();
+    const byKey = [...new Set(keys)].map((key) =>
+      db.articles.where('sameKeys').equals(key).limit(MOST_PER_KEY).toArray(),
+    );
+    const byId = ids.map((id) => db.articles.where('id').equals(id).toArray());
+    for (const rows of await Promise.all([...byKey, ...byId])) {
+      for (const row of rows) {
+        set.#stored.set(row.id, row);
+        set.put(row);
+      }
+    }
+    return set;
+  }
+
+  put(row: ArticleRow): void {
+    this.#rows.set(row.id, row);
+    for (const key of row.sameKeys) {
+      const ids = this.#byKey.get(key) ?? new Set();
+      this.#byKey.set(key, ids.add(row.id));
+    }
+  }
+
+  get(id: string): ArticleRow | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** The entry that is the same article, an equal address before an equal title. */
+  findSame(article: Comparable): { row: ArticleRow; by: SameBy } | null {
+    let byTitle: ArticleRow | null = null;
+    for (const id of new Set(sameKeysOf(article).flatMap((key) => [...(this.#byKey.get(key) ?? [])]))) {
+      const row = this.#rows.get(id)!;
+      const by = sameBy(article, row);
+      if (by === 'address') return { row, by };
+      if (by === 'title') byTitle ??= row;
+    }
+    return byTitle && { row: byTitle, by: 'title' };
+  }
+
+  /** What is to be written. */
+  changes(): ArticleChange[] {
+    return [...this.#rows].flatMap(([id, after]) => {
+      const before = this.#stored.get(id);
+      if (before === after) return [];
+      return [before ? { before, after } : { after }];
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { changeArticles } from './change';
+import { db } from './store/database';
+import { writeLibrary } from './store/transact';
+import { writeArticles } from './store/write';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How long the trash keeps an article. */
+export const TRASH_DAYS = 30;
+
+/** Into the trash. Undo is `restore` with the same ids. */
+export const discard = (ids: string[]): Promise<number> =>
+  changeArticles(ids, ({ deletedAt }) => ({ deletedAt: deletedAt ?? Date.now() }));
+
+/** Out of the trash, with everything as it was. */
+export const restore = (ids: string[]): Promise<number> =>
+  changeArticles(ids, () => ({ deletedAt: undefined }));
+
+/**
+ * Discards what one page brought and nobody kept; kept articles stay. Resolves to the discarded ids, for the undo.
+ * `withKept` takes those too.
+ */
+export async function discardGroup(pageId: string, { withKept = false } = {}): Promise<string[]> {
+  const rows = await db.articles.where('onPages').equals(pageId).toArray();
+  const ids = rows
+    .filter((row) => row.foundOn.pageId === pageId && row.shelf !== 'trash' && row.shelf !== 'archive')
+    .filter((row) => withKept || row.state === 'found')
+    .map(({ id }) => id);
+  await discard(ids);
+  return ids;
+}
+
+/** Deletes for good: the articles in the trash among `ids`. A tombstone keeps a later visit from bringing them back. */
+export function deleteForever(ids: string[], now = Date.now()): Promise<number> {
+  return writeLibrary([db.contents, db.tombstones, db.merges], async () => {
+    const rows = (await db.articles.where('id').anyOf(ids).toArray()).filter(
+      (row) => row.deletedAt !== undefined,
+    );
+    await writeArticles(rows.map((before) => ({ before })));
+    await db.contents.bulkDelete(rows.map(({ id }) => id));
+    await db.tombstones.bulkPut(rows.map(({ id, sameKeys }) => ({ id, sameKeys, deletedAt: now })));
+    await db.merges
+      .where('into')
+      .anyOf(rows.map(({ id }) => id))
+      .delete();
+    return rows.length;
+  });
+}
+
+const PURGE_SLICE = 500;
+
+async function deleteSlices(ids: string[], now: number): Promise<number> {
+  let deleted = 0;
+  for (let from = 0; from < ids.length; from += PURGE_SLICE)
+    deleted += await deleteForever(ids.slice(from, from + PURGE_SLICE), now);
+  return deleted;
+}
+
+/** Empties the trash now. */
+export async function emptyTrash(now = Date.now()): Promise<number> {
+  const rows = await db.articles.where('deletedAt').above(0).toArray();
+  return deleteSlices(
+    rows.map(({ id }) => id),
+    now,
+  );
+}
+
+/** Deletes for good what has been in the trash for 30 days. For a daily alarm. */
+export async function purgeTrash(now = Date.now()): Promise<number> {
+  const rows = await db.articles
+    .where('deletedAt')
+    .below(now - TRASH_DAYS * DAY_MS)
+    .toArray();
+  return deleteSlices(
+    rows.map(({ id }) => id),
+    now,
+  );
+}
