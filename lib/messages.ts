@@ -13,6 +13,8 @@ export interface ContentVerbs {
   pageCleaned: (request: CleanedReport) => void;
   /** Saves what was found. Ids are made by the sender, so a retry changes nothing. Rejects when nothing was stored. */
   saveArticles: (request: SaveRequest) => SaveReply;
+  /** The user put this text back: it is not hidden on this site again; `keep: false` forgets that. */
+  keepText: (request: { text: string; keep: boolean }) => void;
 }
 
 /** What Winnow's own pages (popup, library, options, welcome) may ask of the background. */
@@ -21,6 +23,12 @@ export interface PageVerbs {
   getTabState: (request: { tabId: number }) => TabState;
   /** "Clean this page anyway", or clean it now though cleaning is off here. Remembered for the site where `remember`. */
   cleanTab: (request: { tabId: number; remember?: boolean }) => TabState;
+  /** Reads the articles of any page for a preview, on demand. Changes and saves nothing; [] where there are none. */
+  previewArticles: (request: { tabId: number }) => {
+    title: string;
+    kind: PageKind;
+    articles: ArticleSummary[];
+  };
   /** Changes a site's switches and acts on its open tabs: "Not spam on this site" shows the original at once. */
   setSiteSwitch: (request: { host: string; change: SiteChange }) => void;
 }
@@ -31,10 +39,14 @@ export interface CleanerVerbs {
   cleanAgain: () => void;
   /** Puts one removal back, by its index in `report().removals`, and keeps its text from being hidden again. */
   putBack: (request: { index: number }) => void;
+  /** Hides one removal again that was put back. */
+  hideAgain: (request: { index: number }) => void;
   /** Outlines one removal on the page and scrolls to it; null takes the outline away. */
   outlineRemoval: (request: { index: number | null }) => void;
   /** Saves the page's articles now, though automatic saving is off. */
   takeArticles: () => SaveReply;
+  /** Tells the background again what it did, where the tab's state was lost or belongs to another page. */
+  tellAgain: () => void;
   /** Everything that was hidden, whole (the tab state holds only the first ones, shortened). */
   report: () => { removals: Removal[]; putBack: number[]; showing: 'cleaned' | 'original' };
 }
@@ -120,6 +132,28 @@ export async function askBackground<K extends keyof BackgroundVerbs>(
   // An async function turns the synchronous throw of an orphaned or oversized send into a rejection.
   const reply: unknown = await browser.runtime.sendMessage({ verb, request } satisfies Envelope);
   return open<ReplyOf<BackgroundVerbs, K>>(reply, verb);
+}
+
+/** Pauses before asking again where the worker was stopped under a message. */
+const RETRY_AFTER_MS = [200, 1_000, 3_000];
+
+/**
+ * Asks the background and asks again where no answer came back (its worker was stopped meanwhile). Only for requests
+ * that may arrive twice. What the background refuses or fails at is not asked again.
+ */
+export async function askBackgroundSurely<K extends keyof BackgroundVerbs>(
+  verb: K,
+  ...request: Arguments<BackgroundVerbs, K>
+): Promise<ReplyOf<BackgroundVerbs, K>> {
+  for (const pauseMs of RETRY_AFTER_MS) {
+    try {
+      return await askBackground(verb, ...request);
+    } catch (error) {
+      if (isOrphaned() || (error instanceof MessageError && error.name !== 'NoReply')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  return askBackground(verb, ...request);
 }
 
 /** Asks the cleaner in a tab's top frame. Rejects where there is none. */
