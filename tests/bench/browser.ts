@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { findOrInstallBrowser } from '../../scripts/browsers/install.mjs';
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-export const CHROMIUM_FLAGS = [
+const FLAGS = [
   '--headless=new',
-  '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
   '--disable-background-networking',
@@ -14,14 +11,10 @@ export const CHROMIUM_FLAGS = [
   '--disable-quic',
 ];
 
-/** Path of the Chromium to drive: WINNOW_CHROMIUM, else the first that is installed. */
-export function chromiumPath(): string {
-  const path = process.env.WINNOW_CHROMIUM ?? CANDIDATES.find((candidate) => existsSync(candidate));
-  if (path === undefined)
-    throw new Error('No Chromium found: install one, or set WINNOW_CHROMIUM to its path.');
-  return path;
-}
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS });
+/** A headless Chromium without any extension, for pages that a benchmark opens itself. */
+export async function launchBareChromium(): Promise<Browser> {
+  const { executablePath } = await findOrInstallBrowser('chromium');
+  // Root cannot have Chromium's sandbox.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] });
 }

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { launchChromium } from './browser';
+import { launchBareChromium } from './browser';
 import type { Progress } from './progress';
 
 /** What a page needs to be opened: its address and its HTML. */
@@ -52,7 +52,7 @@ export async function eachPage<S extends PageSource, T>(
   options: PagesOptions = {},
 ): Promise<PageRun<T>[]> {
   const { parallel = 3, timeoutMs = 60_000, progress } = options;
-  const browser = await launchChromium();
+  const browser = await launchBareChromium();
   const runs: PageRun<T>[] = [];
   const queue = sources.entries();
   const worker = async () => {

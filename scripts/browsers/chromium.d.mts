@@ -1,0 +1,20 @@
+import type { BrowserContext, Worker } from 'playwright-core';
+
+export interface LaunchedChromium {
+  context: BrowserContext;
+  version: string;
+  extensionId: string | null;
+  close(): Promise<void>;
+}
+
+export function launchChromium(options?: {
+  extension?: string;
+  headless?: boolean;
+  profile?: string;
+  args?: string[];
+  viewport?: { width: number; height: number };
+}): Promise<LaunchedChromium>;
+
+export function extensionUrl(extensionId: string, path: string): string;
+
+export function backgroundWorker(context: BrowserContext): Promise<Worker>;
