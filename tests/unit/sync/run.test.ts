@@ -1,0 +1,228 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+
+import { SyncError } from '../../../lib/sync/problem';
+import { type SyncOptions, syncOnce } from '../../../lib/sync/run';
+import { MapStore, MemoryFolder, newState } from './map-store';
+
+class Device {
+  readonly store: MapStore;
+  state;
+
+  constructor(
+    name: string,
+    private readonly folder: MemoryFolder,
+    now: () => number = () => 1,
+  ) {
+    this.store = new MapStore(now);
+    this.state = newState(name);
+  }
+
+  async sync(options: Partial<SyncOptions> = {}) {
+    const saveState = async (state: typeof this.state): Promise<void> => {
+      this.state = state;
+    };
+    const { result } = await syncOnce(this.folder, this.store, this.state, {
+      firstSync: 'merge',
+      ...options,
+      saveState,
+    });
+    return result;
+  }
+}
+
+const problemOf = async (run: Promise<unknown>): Promise<string> => {
+  try {
+    await run;
+    return 'none';
+  } catch (error) {
+    return error instanceof SyncError ? error.problem : String(error);
+  }
+};
+
+describe('syncOnce', () => {
+  it('keeps concurrent edits of different fields, and the later one of the same field', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder, () => 10), new Device('b', folder, () => 20)];
+    a.store.set('x', 'title', 'first');
+    await a.sync();
+    await b.sync();
+    a.store.set('x', 'note', 'from a');
+    a.store.set('x', 'starredAt', 1);
+    b.store.set('x', 'tags', ['from b']);
+    b.store.set('x', 'starredAt', 2);
+    await a.sync();
+    await b.sync();
+    await a.sync();
+    expect(a.store.fingerprint()).toBe(b.store.fingerprint());
+    expect([a.store.value('x', 'note'), a.store.value('x', 'tags'), a.store.value('x', 'starredAt')]).toEqual(
+      ['from a', ['from b'], 2],
+    );
+  });
+
+  it('lets a later edit win though the clock of its device is a day behind', async () => {
+    const folder = new MemoryFolder();
+    const [ahead, behind] = [new Device('a', folder, () => 86_400_000), new Device('b', folder, () => 5)];
+    ahead.store.set('x', 'note', 'old');
+    await ahead.sync();
+    await behind.sync();
+    behind.store.set('x', 'note', 'new');
+    await behind.sync();
+    await ahead.sync();
+    expect(ahead.store.value('x', 'note')).toBe('new');
+  });
+
+  it('sends nothing and writes nothing where nothing changed', async () => {
+    const folder = new MemoryFolder();
+    const a = new Device('a', folder);
+    a.store.set('x', 'title', 't');
+    await a.sync();
+    const files = folder.files.size;
+    expect(await a.sync()).toMatchObject({ recordsSent: 0, filesRead: 0 });
+    expect(folder.files.size).toBe(files);
+  });
+
+  it('does not send back what it merged from others', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    a.store.set('x', 'title', 't');
+    await a.sync();
+    expect(await b.sync()).toMatchObject({ recordsMerged: 1, recordsSent: 0 });
+  });
+
+  it('asks before a first sync where both sides hold something, and does as told', async () => {
+    const folder = new MemoryFolder();
+    const a = new Device('a', folder);
+    a.store.set('theirs', 'title', 't');
+    await a.sync();
+    const fresh = (): Device => {
+      const device = new Device('b', folder);
+      device.store.set('mine', 'title', 'm');
+      return device;
+    };
+    const options = { saveState: async () => {} };
+    const asked = fresh();
+    expect(await problemOf(syncOnce(folder, asked.store, asked.state, options))).toBe('choose-first');
+    expect(asked.store.entries.size).toBe(1);
+    const theirs = fresh();
+    await theirs.sync({ firstSync: 'take-theirs' });
+    expect([...theirs.store.entries.keys()]).toEqual(['theirs']);
+    const mine = fresh();
+    await mine.sync({ firstSync: 'take-mine' });
+    expect([...mine.store.entries.keys()]).toEqual(['mine']);
+  });
+
+  it('stops before a run that would remove more than a fifth, and goes on once allowed', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    for (let i = 0; i < 50; i++) a.store.set(`x${i}`, 'title', 't');
+    await a.sync();
+    await b.sync();
+    for (let i = 0; i < 20; i++) b.store.set(`x${i}`, 'deletedAt', 1);
+    await b.sync();
+    const before = a.store.fingerprint();
+    expect(await problemOf(a.sync())).toBe('mass-delete');
+    expect(a.store.fingerprint()).toBe(before);
+    await a.sync({ allowRemovals: true });
+    expect(a.store.value('x3', 'deletedAt')).toBe(1);
+  });
+
+  it('stops where the marker is missing, the folder is another, or the server lost files; uploads again when told', async () => {
+    const folder = new MemoryFolder();
+    const a = new Device('a', folder);
+    a.store.set('x', 'title', 't');
+    await a.sync();
+    const saved = new Map(folder.files);
+
+    folder.files.delete('winnow.json');
+    expect(await problemOf(a.sync())).toBe('marker-missing');
+    folder.files.set(
+      'winnow.json',
+      new TextEncoder().encode(JSON.stringify({ format: 1, id: 'f'.repeat(16), encrypted: false })),
+    );
+    expect(await problemOf(a.sync())).toBe('other-folder');
+
+    folder.files.clear();
+    folder.files.set('winnow.json', saved.get('winnow.json') as Uint8Array);
+    expect(await problemOf(a.sync())).toBe('server-lost-data');
+    await a.sync({ uploadAgain: true });
+    const b = new Device('b', folder);
+    await b.sync();
+    expect(b.store.value('x', 'title')).toBe('t');
+  });
+
+  it('leaves a file that is cut or replaced by a login page for the next run, and says which', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    a.store.set('x', 'title', 't');
+    await a.sync();
+    const name = [...folder.files.keys()].find((key) => key.endsWith('.wnw')) as string;
+    const whole = folder.files.get(name) as Uint8Array;
+    for (const bad of [whole.slice(0, -9), new TextEncoder().encode('<!DOCTYPE html>'), new Uint8Array()]) {
+      folder.files.set(name, bad);
+      expect(await b.sync()).toMatchObject({ unreadable: [name], recordsMerged: 0 });
+    }
+    folder.files.set(name, whole);
+    expect(await b.sync()).toMatchObject({ unreadable: [], recordsMerged: 1 });
+  });
+
+  it('seals everything with a passphrase, and tells a wrong one', async () => {
+    const folder = new MemoryFolder();
+    const a = new Device('a', folder);
+    a.store.set('x', 'title', 'a very telling title');
+    await a.sync({ passphrase: 'correct horse' });
+    const stored = [...folder.files.values()]
+      .map((bytes) => new TextDecoder('latin1').decode(bytes))
+      .join('');
+    expect(stored).not.toContain('telling');
+    const b = new Device('b', folder);
+    expect(await problemOf(b.sync({ passphrase: 'wrong' }))).toBe('wrong-passphrase');
+    expect(await problemOf(b.sync())).toBe('passphrase-needed');
+    await b.sync({ passphrase: 'correct horse' });
+    expect(b.store.value('x', 'title')).toBe('a very telling title');
+  });
+
+  it('keeps the folder short however often one star changes', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    for (let i = 0; i < 300; i++) {
+      a.store.set('x', 'starredAt', i);
+      await a.sync();
+      if (i % 37 === 0) await b.sync();
+    }
+    await b.sync();
+    expect(folder.files.size).toBeLessThan(50);
+    expect(b.store.fingerprint()).toBe(a.store.fingerprint());
+  });
+});
+
+describe('syncOnce under interruption at any request', () => {
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('three devices end alike, seed %i', async (seed) => {
+    const random = seeded(seed);
+    const folder = new MemoryFolder();
+    const devices = ['a', 'b', 'c'].map((name, i) => new Device(name, folder, () => 1_000 * (i + 1)));
+    folder.fault = () => {
+      if (random() < 0.12) throw new SyncError('offline', {}, true);
+    };
+    for (let step = 0; step < 60; step++) {
+      const device = devices[Math.floor(random() * 3)] as Device;
+      device.store.set(`x${Math.floor(random() * 12)}`, ['title', 'note', 'tags'][step % 3] as string, step);
+      if (random() < 0.5) await problemOf(device.sync());
+    }
+    folder.fault = () => {};
+    for (const device of [...devices, ...devices]) await device.sync();
+    const [first, ...rest] = devices.map((device) => device.store.fingerprint());
+    for (const other of rest) expect(other).toBe(first);
+  });
+});
+
+/** A small seeded generator (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed + 0x6d2b79f5;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
