@@ -99,7 +99,10 @@ type Arguments<V, K extends keyof V> = V[K] extends () => unknown ? [] : [reques
 
 /** One handler a verb; `Context` is who asked. */
 export type Handlers<V extends Verbs, Context> = {
-  [K in keyof V]: (request: RequestOf<V, K>, context: Context) => ReplyOf<V, K> | Promise<ReplyOf<V, K>>;
+  [K in keyof V]: (
+    request: Arguments<V, K> extends [infer R] ? R : undefined,
+    context: Context,
+  ) => ReplyOf<V, K> | Promise<ReplyOf<V, K>>;
 };
 
 /** On the wire. Pages cannot send this: they have no access to the extension's message bus. */

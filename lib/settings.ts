@@ -28,6 +28,9 @@ const DEFAULTS: Settings = {
   badge: true,
 };
 
+/** The oldest are forgotten. */
+export const MAX_KEPT_TEXTS = 500;
+
 const siteSettings = v.object({
   cleaning: v.optional(v.boolean()),
   saving: v.optional(v.boolean()),
@@ -35,7 +38,7 @@ const siteSettings = v.object({
   verdict: v.optional(v.picklist(['spam', 'ordinary'])),
   reasonsOff: v.optional(reasons),
   /** Texts that the user put back. */
-  keepTexts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(500))),
+  keepTexts: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(2_000))), v.maxLength(MAX_KEPT_TEXTS))),
 });
 
 export type Settings = { [K in keyof typeof SETTINGS]: v.InferOutput<(typeof SETTINGS)[K]> };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { LibraryFault } from './library';
 import type { Recognition, RemovalReason } from './page/contract';
 
 /** Why a page cannot be read. Each has a sentence in the locales. */
@@ -35,12 +36,14 @@ export interface TabState {
   added: number;
   /** Whether saving by itself is on here. */
   saving: boolean;
-  /** Why the last save failed: the name of the error. */
-  problem?: 'full' | 'unavailable' | 'newer-database' | 'failed';
+  /** The group in the list that this page's articles are in; absent while nothing is saved from it. */
+  pageId?: string;
+  /** Why the last save failed: the library's fault; `failed` for anything else. */
+  problem?: LibraryFault | 'failed';
 }
 
 /** How many removals of a page the tab state holds, and how many characters of each. */
-export const STATE_REMOVALS = 200;
+export const STATE_REMOVALS = 120;
 export const STATE_TEXT_CHARACTERS = 240;
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
@@ -53,7 +56,13 @@ export async function readTabState(tabId: number): Promise<TabState | null> {
 }
 
 export async function writeTabState(tabId: number, state: TabState): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: state });
+  const key = keyOf(tabId);
+  try {
+    await browser.storage.session.set({ [key]: state });
+  } catch {
+    // Session storage holds 10 MB for all tabs: the counts matter more than the texts, which the cleaner has whole.
+    await browser.storage.session.set({ [key]: { ...state, removals: [] } });
+  }
 }
 
 export async function forgetTab(tabId: number): Promise<void> {

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { getSettings } from '../settings';
+import type { TabState } from '../tabs';
+
+const BADGE_COLOR = '#3d6b4f';
+
+/**
+ * The number of articles saved from the page, and in the title the same in words: never a word of the page.
+ * Browsers take both away by themselves when the tab goes to another page.
+ */
+export async function showBadge(tabId: number, state: TabState): Promise<void> {
+  const { badge } = await getSettings();
+  const text = badge && state.saved > 0 ? String(Math.min(state.saved, 999)) : '';
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOR }),
+      browser.action.setTitle({ tabId, title: titleOf(state) }),
+    ]);
+  } catch {
+    // The tab closed meanwhile: there is nothing to show it on.
+  }
+}
+
+function titleOf(state: TabState): string {
+  if (state.problem) return i18n.t('action.problem');
+  const hidden = Object.values(state.counts).reduce((sum, count) => sum + count, 0);
+  const saved = state.private ? i18n.t('action.private') : i18n.t('action.saved', [String(state.saved)]);
+  return state.status === 'cleaned' ? `${i18n.t('action.hidden', [String(hidden)])} ${saved}` : saved;
+}

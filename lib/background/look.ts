@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../messages';
+import type { Recognition } from '../page/contract';
+import { hostOf } from '../settings';
+import { readTabState, type TabState, type UnreadableReason } from '../tabs';
+import { decide } from './decide';
+import { force } from './forced';
+import { injectCleaner } from './recognized';
+import { changeTab, freshState } from './tab-changes';
+
+/** What `recognizer.js` gives back when it is run by hand. */
+export interface Look {
+  answer: 'ordinary' | 'nearly' | 'spam' | 'not-a-page';
+  recognition: Recognition;
+}
+
+/**
+ * The state of a tab, fresh. An ordinary page never sent anything, and a tab that was open before Winnow was installed
+ * has no recognizer: so where no cleaner answers, the page is looked at now, because the user asked.
+ */
+export async function getTabState({ tabId }: { tabId: number }): Promise<TabState> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (tab === null) return unreadable(tabId, blankPage, 'gone');
+  const url = tab.url ?? '';
+  const page = { url, title: tab.title ?? '', private: tab.incognito, host: hostOf(url) };
+  const reason = await whyUnreadable(url);
+  if (reason !== null) return unreadable(tabId, page, reason);
+  if (await cleanerAnswers(tabId)) return (await readTabState(tabId)) ?? freshState(page);
+  return lookNow(tabId, page);
+}
+
+/** "Clean this page anyway": the cleaner runs whatever the recognizer and the switches say. */
+export async function cleanTab({ tabId }: { tabId: number }): Promise<TabState> {
+  const state = await getTabState({ tabId });
+  if (state.status === 'unreadable') return state;
+  await force(tabId, state.url);
+  if (await cleanerAnswers(tabId)) await askTab(tabId, 'cleanAgain');
+  else await injectCleaner(tabId);
+  return (await readTabState(tabId)) ?? state;
+}
+
+type Page = Parameters<typeof freshState>[0];
+const blankPage: Page = { url: '', title: '', private: false, host: null };
+
+async function lookNow(tabId: number, page: Page): Promise<TabState> {
+  const target = { tabId, frameIds: [0] };
+  let look: Look | undefined;
+  try {
+    const [injection] = await browser.scripting.executeScript({ target, files: ['/recognizer.js'] });
+    look = injection?.result as unknown as Look | undefined;
+  } catch {
+    return unreadable(tabId, page, 'browser-page');
+  }
+  if (look === undefined) return unreadable(tabId, page, 'gone');
+  if (look.answer === 'not-a-page') return unreadable(tabId, page, 'not-a-page');
+  // Where it is not ordinary, the recognizer has told the background already, and waited until that was done.
+  if (look.answer !== 'ordinary') return (await readTabState(tabId)) ?? freshState(page);
+  const { site, saving } = await decide(page.url);
+  const status = site.verdict === 'ordinary' ? 'not-spam' : 'ordinary';
+  return changeTab(tabId, () => ({ ...freshState(page), saving, status, recognition: look.recognition }));
+}
+
+async function cleanerAnswers(tabId: number): Promise<boolean> {
+  try {
+    await askTab(tabId, 'tellAgain');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function whyUnreadable(url: string): Promise<UnreadableReason | null> {
+  // Without access the browser does not even tell the address, on its own pages as on a site that the user took away.
+  if (url === '') return (await mayReadSites()) ? 'browser-page' : 'no-permission';
+  if (!/^(https?|file):/.test(url)) return 'browser-page';
+  if (url.startsWith('file:')) return null;
+  const allowed = await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+  return allowed ? null : 'no-permission';
+}
+
+function mayReadSites(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['<all_urls>'] });
+}
+
+function unreadable(tabId: number, page: Page, reason: UnreadableReason): Promise<TabState> {
+  return changeTab(tabId, () => ({ ...freshState(page), status: 'unreadable', unreadable: reason }));
+}
