@@ -12,6 +12,8 @@ const EXTENSION_PAGE_CSP = [
 ].join('; ');
 
 export default defineConfig({
+  // A build beside the usual one, for scripts that must not disturb it.
+  outDir: process.env['WXT_OUT'] ?? '.output',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
   autoIcons: { baseIconPath: 'public/icon.svg' },
