@@ -11,8 +11,8 @@ const LABEL_REPEATS = 3;
  */
 export function clusterUnits(units: readonly TitleUnit[], tree: TextTree): TitleUnit[][] {
   const clusters: TitleUnit[][] = [];
-  for (const units_ of groupBy(units, (unit) => `${unit.kind}${tree.pathOf(unit.element)}`)) {
-    const kept = withoutLabels(units_);
+  for (const alike of groupBy(units, (unit) => `${unit.kind}${tree.pathOf(unit.element)}`)) {
+    const kept = withoutLabels(alike);
     if (kept.length < MIN_UNITS) continue;
     clusters.push(kept);
     const byClass = groupBy(kept, (unit) => classOf(unit.element));

@@ -11,7 +11,8 @@ export interface Column {
   records: number;
   meanWidth: number;
   /** Shares of its lines, 0–1. */
-  linked: number;
+  /** Share of the text that lies in links, 0–1. */
+  linkDensity: number;
   distinct: number;
   dated: number;
   sentences: number;
@@ -67,7 +68,7 @@ function describe(lines: Line[], records: number): Column {
     lines,
     records,
     meanWidth: lines.reduce((sum, line) => sum + widthOf(line.text), 0) / lines.length,
-    linked: share((line) => line.link !== null),
+    linkDensity: lines.reduce((sum, line) => sum + linkDensityOf(line), 0) / lines.length,
     distinct: new Set(lines.map((line) => line.text)).size / lines.length,
     dated: share((line) => isDateLine(line.text)),
     sentences: share((line) => isSentence(line.text)),
@@ -77,4 +78,14 @@ function describe(lines: Line[], records: number): Column {
 /** Ends like a sentence, or is cut like a teaser. */
 export function isSentence(text: string): boolean {
   return /[.!?。！？…।؟»”」]["')\]]?\s*$/.test(text.slice(-8)) && text.length >= 12;
+}
+
+function linkDensityOf(line: Line): number {
+  let all = 0;
+  let linked = 0;
+  for (const { start, end, link } of line.runs) {
+    all += end - start;
+    if (link !== null) linked += end - start;
+  }
+  return linked / Math.max(1, all);
 }

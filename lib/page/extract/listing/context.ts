@@ -5,7 +5,7 @@ const CHROME_NAMES =
 const ASIDE_NAMES =
   /(?:^|[^a-z])(?:sidebar|side|aside|widgets?|widget-area|rail|related|recommended|popular|trending|recent|ticker|blogroll|promo|sponsored|comments?|most-?read|hot)(?:$|[^a-z])/i;
 
-/** How an element's surroundings speak against the records in it: 1 nothing, 0.5 a side list, 0.1 navigation. */
+/** How an element's surroundings speak against the records in it: 1 nothing, 0.35 a side list, 0.1 navigation. */
 export function standingOf(element: Element, known: Map<Element, number>): number {
   const chain: Element[] = [];
   let at: Element | null = element;
@@ -32,6 +32,6 @@ function ownStanding(element: Element): number {
     );
   if (CHROME_NAMES.test(words)) return 0.2;
   if (name === 'aside' || element.getAttribute('role') === 'complementary' || ASIDE_NAMES.test(words))
-    return 0.5;
+    return 0.35;
   return 1;
 }

@@ -1,8 +1,8 @@
-import type { LinkedRun } from './lines';
-import { isTeaser, type RecordList } from './lists';
+import type { RecordList } from './lists';
 import type { ListingRecord, TextRun } from './record';
 import type { Region } from './regions';
 import { textOfLines, textOfRuns } from './runs';
+import { isTeaser, teaserRuns } from './teaser';
 
 export function buildRecord(region: Region, list: RecordList, group: number, url: string): ListingRecord {
   const { unit } = region;
@@ -11,8 +11,7 @@ export function buildRecord(region: Region, list: RecordList, group: number, url
   const link = unit.link;
   for (const line of region.lines) {
     const column = list.columns.get(line);
-    if (column !== undefined && isTeaser(line, column, region))
-      summaryLines.push(withoutMore(line.runs, link));
+    if (column !== undefined && isTeaser(line, column, region)) summaryLines.push(teaserRuns(line, link));
     else otherRuns.push(...line.runs);
   }
   return {
@@ -30,21 +29,6 @@ export function buildRecord(region: Region, list: RecordList, group: number, url
     group,
     container: region.parent,
   };
-}
-
-function withoutMore(runs: readonly LinkedRun[], link: Element | null): LinkedRun[] {
-  const kept = [...runs];
-  while (kept.length > 1) {
-    const last = kept.at(-1) as LinkedRun;
-    if (last.node.data.trim() === '') {
-      kept.pop();
-      continue;
-    }
-    if (last.link === null || link === null || last.link.getAttribute('href') !== link.getAttribute('href'))
-      break;
-    kept.pop();
-  }
-  return kept;
 }
 
 function addressOf(link: Element | null, base: string): string | null {

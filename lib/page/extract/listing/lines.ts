@@ -116,9 +116,9 @@ function hasBlockDisplay(element: Element): boolean {
 }
 
 function holderOf(runs: readonly LinkedRun[], owner: Element): Element {
-  const last = runs.at(-1);
+  const last = runs.at(-1)?.node ?? null;
   let at = runs[0]?.node.parentElement ?? owner;
-  while (at !== owner && last !== undefined && !at.contains(last.node)) at = at.parentElement ?? owner;
+  while (at !== owner && !at.contains(last)) at = at.parentElement ?? owner;
   return at;
 }
 

@@ -1,8 +1,9 @@
 import { clusterUnits } from './clusters';
-import { alignColumns, isSentence, type Column } from './columns';
+import { alignColumns, type Column } from './columns';
 import { standingOf } from './context';
 import type { Line } from './lines';
 import { findRegions, type Region } from './regions';
+import { isTeaser } from './teaser';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
 import { widthOf } from './width';
@@ -64,7 +65,7 @@ function worthOf(region: Region, columns: Map<Line, Column>): number {
     if (isTeaser(line, column, region)) teaser += widthOf(line.text);
     dated ||= column.dated > 0.5;
   }
-  worth += Math.min(1.2, teaser / 120) + (dated ? 0.3 : 0);
+  worth += Math.min(1.2, teaser / 120) + (dated ? 0.4 : 0);
   return worth;
 }
 
@@ -77,21 +78,4 @@ function titleWorth(unit: TitleUnit): number {
   if (kind === 'link' && share < 0.8) worth *= 0.4 + 0.5 * share;
   if (unit.link === null) worth *= 0.8;
   return worth;
-}
-
-/** Whether a line belongs to the record's teaser, judged by its column. */
-export function isTeaser(line: Line, column: Column, region: Region): boolean {
-  if (line.headingLevel > 0) return false;
-  if (line.index < region.first) return false;
-  const sameLink =
-    line.link !== null && region.unit.link !== null && sameAddress(line.link, region.unit.link);
-  if (line.link !== null && !(sameLink && column.meanWidth >= 50 && column.distinct > 0.6)) return false;
-  if (column.dated > 0.6 && column.meanWidth < 60) return false;
-  if (column.distinct < 0.5 && column.lines.length >= 3) return false;
-  if (column.meanWidth >= 60) return true;
-  return column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text));
-}
-
-function sameAddress(a: Element, b: Element): boolean {
-  return a === b || a.getAttribute('href') === b.getAttribute('href');
 }

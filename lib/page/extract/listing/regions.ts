@@ -52,8 +52,13 @@ function alignRoots(roots: (Element | null)[], cluster: readonly TitleUnit[]): (
 }
 
 function heightOf(root: Element | null, element: Element | null): number {
+  if (root === null) return 0;
   let height = 0;
-  for (let at = element; at !== null && at !== root && root !== null; at = at.parentElement) height += 1;
+  let at = element;
+  while (at !== null && at !== root) {
+    height += 1;
+    at = at.parentElement;
+  }
   return height;
 }
 

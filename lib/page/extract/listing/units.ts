@@ -28,9 +28,7 @@ export function readUnits(lines: readonly Line[]): TitleUnit[] {
 
 function unitsOf(line: Line): TitleUnit[] {
   if (line.headingLevel > 0) {
-    const links = linkGroups(line);
-    const main = links.find((runs) => textOfRuns(runs).length >= line.text.length * 0.6) ?? links[0];
-    return [unitOf('heading', line, line.runs, main?.[0]?.link ?? null)].filter(isTitleSized);
+    return [headingUnit(line)].filter(isTitleSized);
   }
   const groups = linkGroups(line);
   const units = groups
@@ -40,6 +38,17 @@ function unitsOf(line: Line): TitleUnit[] {
   if (strong !== null && line.link === null)
     units.push(unitOf('strong', line, strong, strong[0]?.link ?? null));
   return units.filter(isTitleSized);
+}
+
+/** A heading's title is the link in it, where that is most of it, or where the rest is only more links, numbers or a label. */
+function headingUnit(line: Line): TitleUnit {
+  const links = linkGroups(line);
+  const main = links.toSorted((a, b) => textOfRuns(b).length - textOfRuns(a).length)[0];
+  if (main === undefined) return unitOf('heading', line, line.runs, null);
+  const text = textOfRuns(main);
+  const rest = textOfRuns(line.runs.filter((run) => run.link === null)).replace(/[\d\p{P}\p{S}\s]/gu, '');
+  const isWhole = text.length >= 8 && (rest.length <= 12 || text.length >= line.text.length * 0.7);
+  return unitOf('heading', line, isWhole ? main : line.runs, main[0]?.link ?? null);
 }
 
 function isTitleSized(unit: TitleUnit): boolean {

@@ -1,0 +1,60 @@
+import type { Column } from './columns';
+import { isSentence } from './columns';
+import type { Line, LinkedRun } from './lines';
+import type { Region } from './regions';
+
+const CAPTION_NAMES = /caption|credit|byline|copyright/i;
+const MIN_OWN_TEXT = 12;
+
+/** Whether a line belongs to the record's teaser, judged by its column: a field of the listing is teaser or is not. */
+export function isTeaser(line: Line, column: Column, region: Region): boolean {
+  if (line.headingLevel > 0 || line.index < region.unit.line.index) return false;
+  if (column.linkDensity > 0.6 && !(leadsToArticle(line, region) && column.meanWidth >= 50)) return false;
+  if (column.distinct < 0.5 && column.lines.length >= 3) return false;
+  if (column.dated > 0.6 && column.meanWidth < 60) return false;
+  if (isCaption(line)) return false;
+  if (column.meanWidth >= 60) return true;
+  return column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text));
+}
+
+function leadsToArticle(line: Line, region: Region): boolean {
+  return line.link !== null && region.unit.link !== null && sameAddress(line.link, region.unit.link);
+}
+
+function sameAddress(a: Element, b: Element | null): boolean {
+  return a === b || (b !== null && a.getAttribute('href') === b.getAttribute('href'));
+}
+
+function isCaption(line: Line): boolean {
+  let at: Element | null = line.element;
+  for (let up = 0; up < 3 && at !== null; up += 1) {
+    if (at.localName === 'figcaption' || CAPTION_NAMES.test(at.getAttribute('class') ?? '')) return true;
+    at = at.parentElement;
+  }
+  return false;
+}
+
+/** A teaser line less its date and its 'read more' link. */
+export function teaserRuns(line: Line, link: Element | null): LinkedRun[] {
+  const runs = line.runs.filter(
+    (run) => run.node.parentElement?.closest('time') === null || line.runs.length === 1,
+  );
+  let end = runs.length;
+  while (end > 0 && isMore(runs[end - 1] as LinkedRun, link)) end -= 1;
+  const kept = runs.slice(0, end);
+  return widthOf(kept) >= MIN_OWN_TEXT
+    ? kept
+    : runs.length === line.runs.length && line.link === null
+      ? kept
+      : runs;
+}
+
+function isMore(run: LinkedRun, link: Element | null): boolean {
+  const text = run.node.data.trim();
+  if (text === '') return true;
+  return run.link !== null && sameAddress(run.link, link) && text.length < 60;
+}
+
+function widthOf(runs: readonly LinkedRun[]): number {
+  return runs.reduce((sum, run) => sum + run.node.data.trim().length, 0);
+}
