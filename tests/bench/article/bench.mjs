@@ -45,8 +45,20 @@ const articles = READERS.map((reader) => {
     precision: fixed(mean(scores.map((s) => s.precision))),
     recall: fixed(mean(scores.map((s) => s.recall))),
     accuracy: fixed(mean(scores.map((s) => s.accuracy))),
-    'ms p50': fixed(quantile(scores.map((s) => s.ms), 0.5), 1),
-    'ms p95': fixed(quantile(scores.map((s) => s.ms), 0.95), 1),
+    'ms p50': fixed(
+      quantile(
+        scores.map((s) => s.ms),
+        0.5,
+      ),
+      1,
+    ),
+    'ms p95': fixed(
+      quantile(
+        scores.map((s) => s.ms),
+        0.95,
+      ),
+      1,
+    ),
     errors: scores.filter((s) => s.error).length,
   };
 });
@@ -58,14 +70,23 @@ const wcxb = READERS.map((reader) => ({
   reader,
   all: fixed(wordF1(scoresOf('wcxb', reader))),
   ...Object.fromEntries(types.map((type) => [type, fixed(wordF1(scoresOf('wcxb', reader, type)))])),
-  'ms p50': fixed(quantile(scoresOf('wcxb', reader).map((s) => s.ms), 0.5), 1),
+  'ms p50': fixed(
+    quantile(
+      scoresOf('wcxb', reader).map((s) => s.ms),
+      0.5,
+    ),
+    1,
+  ),
 }));
 console.log(`WCXB, ${scoresOf('wcxb', READERS[0]).length} pages (word F1)`);
 console.table(wcxb);
 
 const intervals = [];
 for (const peer of READERS.slice(1)) {
-  for (const [set, measure] of [['articles', articleF1], ['wcxb', wordF1]]) {
+  for (const [set, measure] of [
+    ['articles', articleF1],
+    ['wcxb', wordF1],
+  ]) {
     const [low, high] = differenceInterval(scoresOf(set, 'winnow'), scoresOf(set, peer), measure);
     intervals.push({ set, 'winnow minus': peer, low: fixed(low), high: fixed(high) });
   }
@@ -76,6 +97,8 @@ if (intervals.length > 0) {
 }
 if (READERS.includes('winnow') && READERS.includes('readability')) {
   const ratios = rows.map((r) => r.readers.winnow.ms / Math.max(0.1, r.readers.readability.ms));
-  console.log(`Winnow's time over Readability's, page by page: p50 ${fixed(quantile(ratios, 0.5), 2)}, p95 ${fixed(quantile(ratios, 0.95), 2)}`);
+  console.log(
+    `Winnow's time over Readability's, page by page: p50 ${fixed(quantile(ratios, 0.5), 2)}, p95 ${fixed(quantile(ratios, 0.95), 2)}`,
+  );
 }
 if (options.json) writeFileSync(options.json, JSON.stringify({ articles, wcxb, intervals, rows }, null, 1));

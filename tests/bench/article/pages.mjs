@@ -51,13 +51,22 @@ export async function visitPages(pages, script, visit) {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
   });
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     let current = null;
     await context.route('**/*', (route) => {
-      if (!route.request().isNavigationRequest() || route.request().frame().parentFrame()) return route.abort();
+      if (!route.request().isNavigationRequest() || route.request().frame().parentFrame())
+        return route.abort();
       return route.fulfill({
         body: current.html(),
         contentType: 'text/html; charset=utf-8',
@@ -68,7 +77,7 @@ export async function visitPages(pages, script, visit) {
     let page = await context.newPage();
     for (const [index, entry] of pages.entries()) {
       current = entry;
-      process.stderr.write(`\r${index + 1}/${pages.length} `);
+      if (index % 20 === 19) process.stderr.write(`${index + 1}/${pages.length} `);
       try {
         await page.goto(entry.url, { waitUntil: 'domcontentloaded', timeout: 20_000 });
         await visit(entry, page);
