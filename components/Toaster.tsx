@@ -1,0 +1,42 @@
+import { useEffect } from 'preact/hooks';
+import { Icon } from './Icon';
+import { dismissToast, undoLast, useToast, type Toast } from './toasts';
+import { say } from './words';
+
+/** Long enough to read and reach; with something to undo it stays until it is used, closed or followed by another. */
+const SHOWN_MS = 6_000;
+
+export function Toaster({ onUndone }: { onUndone?: () => void }) {
+  const toast = useToast();
+  useEffect(() => {
+    if (!toast || toast.undo || toast.tone) return;
+    const timer = setTimeout(dismissToast, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  const undo = () => void undoLast().then(onUndone);
+  return (
+    <div class="toaster">
+      <div role={toast?.tone ? 'alert' : 'status'}>
+        {toast && <span class="visually-hidden">{toast.text}</span>}
+      </div>
+      {toast && <Slip toast={toast} onUndo={undo} />}
+    </div>
+  );
+}
+
+function Slip({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
+  return (
+    <div class={toast.tone ? 'toast trouble' : 'toast'} key={toast.id}>
+      <span aria-hidden="true">{toast.text}</span>
+      {toast.undo && (
+        <button type="button" class="button plain" onClick={onUndo}>
+          <Icon name="undo" />
+          {say('action.undo')}
+        </button>
+      )}
+      <button type="button" class="icon-button" aria-label={say('action.dismiss')} onClick={dismissToast}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

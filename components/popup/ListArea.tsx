@@ -1,0 +1,46 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { countArticles, type ArticleCounts } from '@/lib/library';
+import { ReadingList } from '../list/ReadingList';
+import { FilterBar, SearchBar } from '../list/SearchBar';
+import { articleActions } from '../list/article-actions';
+import { readFeed, type Filter } from '../list/feed';
+import { useListCommands } from '../list/use-list-commands';
+import { useLiveQuery } from '../use-live-query';
+import { useRemembered } from '../use-remembered';
+import { formatNumber } from '../words';
+
+const PAGE = 20;
+
+export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
+  const [text, setText] = useRemembered('search', '');
+  const [filter, setFilter] = useRemembered<Filter>('filter', 'all');
+  const [limit, setLimit] = useState(PAGE);
+  const field = useRef<HTMLInputElement>(null);
+  const query = text.trim();
+  const feed = useLiveQuery(() => readFeed({ text: query, filter, limit }), [query, filter, limit]);
+  const counts = useLiveQuery(countArticles, []).value;
+  useListCommands({ list, field, items: feed.value?.items ?? [] });
+  return (
+    <section class="list-area">
+      <div class="search-bar">
+        <SearchBar text={text} onText={setText} field={field} />
+      </div>
+      <FilterBar filter={filter} countOf={(name) => countOf(name, counts)} onFilter={setFilter} />
+      <ReadingList
+        feed={feed}
+        filter={filter}
+        text={query}
+        actions={articleActions}
+        list={list}
+        onMore={() => setLimit(limit + PAGE)}
+      />
+    </section>
+  );
+}
+
+function countOf(filter: Filter, counts: ArticleCounts | undefined): string | null {
+  if (!counts || filter === 'all') return null;
+  const count = counts[filter];
+  return count > 0 ? formatNumber(count) : null;
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { askBackground, askTab } from '@/lib/messages';
+import { changeSettings } from '@/lib/settings';
+import type { TabState } from '@/lib/tabs';
+import { Icon } from '../Icon';
+import { attempt } from '../list/article-actions';
+import { HiddenPanel } from '../this-page/HiddenPanel';
+import type { Panel } from '../this-page/PageCard';
+import { SitePanel } from '../this-page/SitePanel';
+import { TakePanel } from '../this-page/TakePanel';
+import { WhyPanel } from '../this-page/WhyPanel';
+import { hiddenCount } from '../this-page/verdict';
+import { useSettings } from '../use-settings';
+import { say } from '../words';
+import { savePreview } from './page-actions';
+
+export interface PagePanelProps {
+  panel: Panel;
+  tabId: number;
+  state: TabState;
+  onClose: () => void;
+}
+
+/** One panel about the open page, in the place of the list. Escape or its button brings the list back. */
+export function PagePanel(props: PagePanelProps) {
+  const { panel, onClose } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [panel]);
+  return (
+    <section
+      class="panel"
+      id="panel"
+      aria-labelledby="panel-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) {
+          event.preventDefault();
+          onClose();
+        }
+      }}
+    >
+      <header class="panel-head">
+        <h2 id="panel-title" tabIndex={-1} ref={heading}>
+          {say(`panel.${panel}`)}
+        </h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('panel.close')}
+          title={say('panel.close')}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <PanelBody {...props} />
+    </section>
+  );
+}
+
+function PanelBody({ panel, tabId, state, onClose }: PagePanelProps) {
+  if (panel === 'take') {
+    const take = (preview: Parameters<typeof savePreview>[1]) =>
+      attempt(async () => {
+        await savePreview(state, preview);
+        onClose();
+      });
+    return <TakePanel tabId={tabId} url={state.url} onTake={take} />;
+  }
+  return (
+    <div class="panel-body">
+      {panel === 'why' && state.recognition && <WhyPanel recognition={state.recognition} />}
+      {panel === 'hidden' && <HiddenBlocks tabId={tabId} state={state} />}
+      {panel === 'site' && state.host !== null && <SiteSwitches host={state.host} />}
+    </div>
+  );
+}
+
+function HiddenBlocks({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>) {
+  const outline = (index: number | null) => {
+    // Pointing at many blocks quickly must not raise a message each for a page that has gone away.
+    askTab(tabId, 'outlineRemoval', { index }).catch(() => {});
+  };
+  useEffect(() => () => outline(null), []);
+  return (
+    <HiddenPanel
+      removals={state.removals}
+      total={hiddenCount(state)}
+      onOutline={outline}
+      onPutBack={(index) => void attempt(() => askTab(tabId, 'putBack', { index }))}
+    />
+  );
+}
+
+function SiteSwitches({ host }: { host: string }) {
+  const both = useSettings(host);
+  if (!both) return null;
+  return (
+    <SitePanel
+      host={host}
+      {...both}
+      onSite={(change) => void attempt(() => askBackground('setSiteSwitch', { host, change }))}
+      onSettings={(change) => void attempt(() => changeSettings(change))}
+    />
+  );
+}

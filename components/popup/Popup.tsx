@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { activeTabId, openInTab } from '@/lib/active-tab';
+import { Brand } from '../Brand';
+import { Icon, type IconName } from '../Icon';
+import { Toaster } from '../Toaster';
+import { say } from '../words';
+import { ListArea } from './ListArea';
+import { ThisPage } from './ThisPage';
+
+/** The popup: this page on top, the list under it. Opening it changes nothing; closing it loses nothing. */
+export function Popup() {
+  const [tabId, setTabId] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => void activeTabId().then(setTabId), []);
+  const inTab = new URLSearchParams(location.search).has('tab');
+  return (
+    <main class={inTab ? 'popup in-tab' : 'popup'}>
+      <header class="popup-head">
+        <h1>
+          <Brand />
+        </h1>
+        <PageLink icon="library" label={say('popup.openLibrary')} path="/library.html" />
+        <PageLink icon="options" label={say('popup.openOptions')} path="/options.html" />
+      </header>
+      <ThisPage tabId={tabId}>
+        <ListArea list={list} />
+      </ThisPage>
+      <Toaster onUndone={() => list.current?.focus()} />
+    </main>
+  );
+}
+
+function PageLink({ icon, label, path }: { icon: IconName; label: string; path: string }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => void openInTab(path)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { askBackground, askTab, type SiteChange } from '@/lib/messages';
+import { savePage } from '@/lib/library';
+import type { TabState } from '@/lib/tabs';
+import { attempt } from '../list/article-actions';
+import type { Preview } from '../this-page/TakePanel';
+import { announce } from '../toasts';
+import { sayCount, say } from '../words';
+
+/** What the popup can ask for about the open page. The tab state that follows shows what came of it. */
+export function pageActions(tabId: number, { host }: TabState) {
+  const change = (siteChange: SiteChange) => {
+    if (host === null) return Promise.resolve();
+    return askBackground('setSiteSwitch', { host, change: siteChange });
+  };
+  return {
+    onShowOriginal: () => void attempt(() => askTab(tabId, 'showOriginal')),
+    onCleanAgain: () => void attempt(() => askTab(tabId, 'cleanAgain')),
+    onCleanAnyway: () => void attempt(() => askBackground('cleanTab', { tabId })),
+    onSave: () => void attempt(() => saveNow(tabId)),
+    onSpamAfterAll: () => void attempt(() => change({ verdict: null })),
+    onNotSpam: () =>
+      void attempt(async () => {
+        await change({ verdict: 'ordinary' });
+        announce(say('done.notSpam'), () => change({ verdict: null }));
+      }),
+  };
+}
+
+async function saveNow(tabId: number): Promise<void> {
+  const { added } = await askTab(tabId, 'takeArticles');
+  announce(sayCount('done.saved', added));
+}
+
+/** Saves the chosen articles of a preview; they are wanted, so they are kept at once. */
+export async function savePreview({ url }: TabState, preview: Preview): Promise<void> {
+  const savedAt = Date.now();
+  const articles = preview.articles.map((article) => ({ ...article, id: crypto.randomUUID() }));
+  const batch = {
+    pageId: crypto.randomUUID(),
+    url,
+    title: preview.title,
+    kind: 'ordinary',
+    savedAt,
+    articles,
+  } as const;
+  const { added, known } = await savePage({ ...batch, wanted: true });
+  announce(known > 0 ? say('done.savedKnown', { added, known }) : sayCount('done.saved', added));
+}

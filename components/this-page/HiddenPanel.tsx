@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { RemovalReason } from '@/lib/page/contract';
+import type { TabState } from '@/lib/tabs';
+import { Icon } from '../Icon';
+import { sayCount, say } from '../words';
+import { reasonName } from './reason-words';
+
+type HiddenBlock = TabState['removals'][number];
+
+export interface HiddenPanelProps {
+  removals: HiddenBlock[];
+  /** How many there are in all; the tab state holds the first ones only. */
+  total: number;
+  onOutline: (index: number | null) => void;
+  onPutBack: (index: number) => void;
+}
+
+/** Kinds whose texts are likely to be explicit: they stay folded until somebody asks to see them. */
+const EXPLICIT: ReadonlySet<RemovalReason> = new Set(['keywords', 'hidden-links', 'document-title']);
+
+/** What was hidden, grouped by reason. Pointing at a block outlines it on the page; each can be put back. */
+export function HiddenPanel({ removals, total, onOutline, onPutBack }: HiddenPanelProps) {
+  const groups = groupByReason(removals);
+  return (
+    <div class="hidden-groups" onMouseLeave={() => onOutline(null)}>
+      <p class="soft">{say('hidden.intro')}</p>
+      {[...groups].map(([reason, blocks]) => (
+        <ReasonGroup
+          key={reason}
+          reason={reason}
+          blocks={blocks}
+          onOutline={onOutline}
+          onPutBack={onPutBack}
+        />
+      ))}
+      {total > removals.length && <p class="soft">{sayCount('hidden.more', total - removals.length)}</p>}
+    </div>
+  );
+}
+
+function groupByReason(removals: HiddenBlock[]): Map<RemovalReason, HiddenBlock[]> {
+  const groups = new Map<RemovalReason, HiddenBlock[]>();
+  for (const removal of removals)
+    groups.set(removal.reason, [...(groups.get(removal.reason) ?? []), removal]);
+  return groups;
+}
+
+interface ReasonGroupProps extends Pick<HiddenPanelProps, 'onOutline' | 'onPutBack'> {
+  reason: RemovalReason;
+  blocks: HiddenBlock[];
+}
+
+function ReasonGroup({ reason, blocks, onOutline, onPutBack }: ReasonGroupProps) {
+  const [shown, setShown] = useState(!EXPLICIT.has(reason));
+  return (
+    <section class="hidden-group">
+      <h3>
+        {reasonName(reason)} <span class="chip">{blocks.length}</span>
+        {EXPLICIT.has(reason) && (
+          <button type="button" class="button plain" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {say(shown ? 'hidden.fold' : 'hidden.show')}
+          </button>
+        )}
+      </h3>
+      <ul>
+        {blocks.map((block) => (
+          <li
+            key={block.index}
+            class={block.putBack ? 'hidden-block put-back' : 'hidden-block'}
+            onMouseEnter={() => onOutline(block.index)}
+            onFocusCapture={() => onOutline(block.index)}
+            onBlurCapture={() => onOutline(null)}
+          >
+            {shown ? (
+              <bdi class="hidden-text">{block.text || say('hidden.noText')}</bdi>
+            ) : (
+              <span class="hidden-text soft">{say('hidden.folded', { count: [...block.text].length })}</span>
+            )}
+            {block.putBack ? (
+              <span class="chip">{say('hidden.isBack')}</span>
+            ) : (
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={say('hidden.putBack')}
+                title={say('hidden.putBack')}
+                onClick={() => onPutBack(block.index)}
+              >
+                <Icon name="undo" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

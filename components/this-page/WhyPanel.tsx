@@ -1,0 +1,32 @@
+import type { PageSignal, Recognition } from '@/lib/page/contract';
+import { say } from '../words';
+import { signalSentence } from './signal-words';
+
+const evidenceNames = {
+  words: () => say('evidence.words'),
+  script: () => say('evidence.script'),
+  structure: () => say('evidence.structure'),
+  damage: () => say('evidence.damage'),
+  address: () => say('evidence.address'),
+} satisfies Record<PageSignal['evidence'], () => string>;
+
+/** The signals that fired, strongest first, with their share of the evidence. */
+export function WhyPanel({ recognition }: { recognition: Recognition }) {
+  return (
+    <>
+      <p class="soft">{say('why.intro', { score: Math.round(recognition.score * 100) })}</p>
+      <ol class="signals">
+        {recognition.signals.map((signal) => (
+          <li key={signal.name}>
+            <p>{signalSentence(signal)}</p>
+            <p class="soft signal-kind">
+              <span>{evidenceNames[signal.evidence]()}</span>
+              <meter min={0} max={1} value={signal.weight} aria-label={say('why.share')} />
+              <span>{say('why.percent', { share: Math.round(signal.weight * 100) })}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import type { GeneratedI18nStructure } from '#i18n';
+
+export type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;
+type Named = Record<string, string | number>;
+
+// The generated signature asks each call for its exact parameters; keys made from data (a reason, a status) need one shape.
+const lookUp = i18n.t as (key: string, ...rest: (number | Named)[]) => string;
+
+/** The language that Winnow itself speaks, BCP 47. */
+export const uiLanguage = lookUp('@@ui_locale').replaceAll('_', '-') || 'en';
+
+export const uiDirection = lookUp('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+
+const numbers = new Intl.NumberFormat(uiLanguage);
+const plurals = new Intl.PluralRules(uiLanguage);
+
+/** A text of the locale files; `named` fills its `{placeholders}`. */
+export function say(key: MessageKey, named: Named = {}): string {
+  return lookUp(key, formatted(named));
+}
+
+/** A text with a singular and a plural form, chosen by the language's own rules; `{count}` is the number. */
+export function sayCount(key: MessageKey, count: number, named: Named = {}): string {
+  const form = plurals.select(count) === 'one' ? 1 : 2;
+  return lookUp(key, form, formatted({ ...named, count }));
+}
+
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+function formatted(named: Named): Named {
+  const entries = Object.entries(named).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? numbers.format(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Named;
+}
