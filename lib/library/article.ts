@@ -49,6 +49,8 @@ export interface Article {
   tags: string[];
   note: string;
   alsoSeenOn: Sighting[];
+  /** Its whole text is kept since, to read and to search. */
+  contentAt?: number;
   /** When each field that the user can change was last changed: what a sync compares. */
   changedAt: Partial<Record<ChangeableField, number>>;
 }

@@ -2,6 +2,7 @@ import { db } from './store/database';
 import { guarded } from './store/fault';
 import type { ContentRow } from './store/rows';
 import { writeLibrary } from './store/transact';
+import { writeArticles } from './store/write';
 
 /** Reader content of an article: `html` is not trusted and is sanitised before it comes here and before it is shown. */
 export interface ArticleContent {
@@ -17,7 +18,7 @@ export function saveContent(articleId: string, content: ArticleContent, now = Da
     const article = await db.articles.where('id').equals(articleId).first();
     if (!article) return false;
     await db.contents.put({ id: articleId, html, text, savedAt: now });
-    await db.unsealed.put({ number: article.number });
+    await writeArticles([{ before: article, after: { ...article, contentAt: now } }]);
     return true;
   });
 }

@@ -14,8 +14,10 @@ export {
   type GroupPage,
   type GroupQuery,
 } from './groups';
-export { listArticles, type ArticlePage, type ArticleQuery, type Cursor } from './list';
+export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
+export { listArticles } from './list/list-articles';
 export { savePage } from './save-page';
+export { hitsOf, type HitRange } from './search/hits';
 export { LibraryError, type LibraryFault } from './store/fault';
 export { isReadOnly } from './store/schema-version';
 export { deleteForever, discard, discardGroup, emptyTrash, purgeTrash, restore, TRASH_DAYS } from './trash';

@@ -38,8 +38,9 @@ const SEARCHED = [
   'site',
   'author',
   'source',
-  'url',
   'language',
+  'contentAt',
+  'savedAt',
 ] as const;
 
 function isSearchedTextChanged({ before, after }: ArticleChange): boolean {
