@@ -48,7 +48,7 @@ function isFree(region: Region, taken: ReadonlySet<number>): boolean {
 
 /** A further list links where the main one links: to articles at all, and on the same side of the site's border. */
 function isAkin(regions: readonly Region[], main: RecordList): boolean {
-  if (shareOf(main.regions, hasLink) > 0.7 && shareOf(regions, hasLink) < 0.5) return false;
+  if (shareOf(main.regions, hasLink) > 0.7 && shareOf(regions, hasLink) < 0.8) return false;
   return !(shareOf(main.regions, leadsAway) < 0.1 && shareOf(regions, leadsAway) > 0.5);
 }
 
@@ -79,6 +79,7 @@ function withoutCopies(records: readonly ChosenRecord[]): ChosenRecord[] {
     const key = `${unit.text}\n${unit.link?.getAttribute('href') ?? unit.line.index}`;
     const other = byKey.get(key);
     if (other === undefined || (!isShown(other) && isShown(record))) byKey.set(key, record);
+    else if (other.list === record.list && isShown(record)) byKey.set(`${key}\n${unit.line.index}`, record);
   }
   const kept = new Set(byKey.values());
   return records.filter((record) => kept.has(record));

@@ -42,7 +42,8 @@ export function alignColumns(regions: readonly Region[], tree: TextTree): Map<Li
 function placeOf(line: Line, region: Region, tree: TextTree, classes: ReadonlySet<string>): string {
   const own = line.element.getAttribute('class') ?? '';
   const isOwnLink = line.link !== null && line.link === region.unit.link;
-  const mark = line.headingLevel > 0 ? 'h' : line.link !== null && !isOwnLink ? 'a' : 't';
+  const mark =
+    line.isMore === true ? 'm' : line.headingLevel > 0 ? 'h' : line.link !== null && !isOwnLink ? 'a' : 't';
   const side = line.index < region.unit.line.index ? 'before' : 'after';
   return `${mark} ${side} ${tree.pathOf(line.element)} ${classes.has(own) ? own : ''}`;
 }

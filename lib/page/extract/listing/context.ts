@@ -3,7 +3,7 @@ const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar', 's
 const CHROME_NAMES =
   /(?:^|[^a-z])(?:nav|navi|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|footer|foot|toolbar|tagcloud|tags|share|social|cookie|login|copyright|lang|languages?|dropdown|megamenu)(?:$|[^a-z])/i;
 const ASIDE_NAMES =
-  /(?:^|[^a-z])(?:sidebar|side|aside|widgets?|widget-area|rail|related|recommended|popular|trending|recent|ticker|blogroll|promo|sponsored|comments?|most-?read|hot)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:sidebar|side|aside|widgets?|widget-area|rail|related|recommended|popular|trending|recent|ticker|blogroll|promo|sponsored|comments?|most-?read|hot|slider|carousel|slideshow)(?:$|[^a-z])/i;
 
 /** How an element's surroundings speak against the records in it: 1 nothing, 0.35 a side list, 0.1 navigation. */
 export function standingOf(element: Element, known: Map<Element, number>): number {

@@ -18,6 +18,8 @@ export interface Line {
   link: Element | null;
   /** 1 to 6 inside a heading element, else 0. */
   headingLevel: number;
+  /** A call to action ('read more', 'join now') that only its place and words give away. */
+  isMore?: true;
 }
 
 const MIN_KEPT_BREAKS = 4; // fewer blank lines are how a template is indented

@@ -2,6 +2,7 @@ import { clusterUnits } from './clusters';
 import { alignColumns, type Column } from './columns';
 import { standingOf } from './context';
 import type { Line } from './lines';
+import { readPlainTitles } from './plain';
 import { findRegions, type Region } from './regions';
 import { isTeaser } from './teaser';
 import type { TextTree } from './tree';
@@ -20,7 +21,8 @@ export interface RecordList {
 /** Every list that the page may hold, judged. Overlapping ones still compete. */
 export function findLists(units: readonly TitleUnit[], tree: TextTree): RecordList[] {
   const standings = new Map<Element, number>();
-  return clusterUnits(units, tree).map((cluster) => judge(findRegions(cluster, tree), tree, standings));
+  const clusters = [...clusterUnits(units, tree), ...readPlainTitles(tree.lines)];
+  return clusters.map((cluster) => judge(findRegions(cluster, tree), tree, standings));
 }
 
 function judge(regions: Region[], tree: TextTree, standings: Map<Element, number>): RecordList {

@@ -8,7 +8,7 @@ const MIN_OWN_TEXT = 12;
 
 /** Whether a line belongs to the record's teaser, judged by its column: a field of the listing is teaser or is not. */
 export function isTeaser(line: Line, column: Column, region: Region): boolean {
-  if (line.headingLevel > 0 || line.index < region.unit.line.index) return false;
+  if (line.isMore === true || line.headingLevel > 0 || line.index < region.unit.line.index) return false;
   if (column.linkDensity > 0.6 && !(leadsToArticle(line, region) && column.meanWidth >= 50)) return false;
   if (column.distinct < 0.5 && column.lines.length >= 3) return false;
   if (column.dated > 0.6 && column.meanWidth < 60) return false;

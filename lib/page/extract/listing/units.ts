@@ -4,7 +4,7 @@ import { widthOf } from './width';
 
 /** What could be a record's title: a heading, a link, the bold beginning of a line, or a whole line. */
 export interface TitleUnit {
-  kind: 'heading' | 'link' | 'strong';
+  kind: 'heading' | 'link' | 'strong' | 'plain';
   line: Line;
   text: string;
   width: number;
