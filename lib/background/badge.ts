@@ -24,8 +24,8 @@ export async function showBadge(tabId: number, state: TabState): Promise<void> {
 }
 
 function titleOf(state: TabState): string {
-  if (state.problem) return i18n.t('action.problem');
+  if (state.problem) return i18n.t('tooltip.problem');
   const hidden = Object.values(state.counts).reduce((sum, count) => sum + count, 0);
-  const saved = state.private ? i18n.t('action.private') : i18n.t('action.saved', [String(state.saved)]);
-  return state.status === 'cleaned' ? `${i18n.t('action.hidden', [String(hidden)])} ${saved}` : saved;
+  const saved = state.private ? i18n.t('tooltip.private') : i18n.t('tooltip.saved', [String(state.saved)]);
+  return state.status === 'cleaned' ? `${i18n.t('tooltip.hidden', [String(hidden)])} ${saved}` : saved;
 }

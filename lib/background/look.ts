@@ -1,18 +1,12 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../messages';
-import type { Recognition } from '../page/contract';
+import type { Look } from '../recognizer/look-at';
 import { hostOf } from '../settings';
 import { readTabState, type TabState, type UnreadableReason } from '../tabs';
 import { decide } from './decide';
 import { force } from './forced';
 import { injectCleaner } from './recognized';
 import { changeTab, freshState } from './tab-changes';
-
-/** What `recognizer.js` gives back when it is run by hand. */
-export interface Look {
-  answer: 'ordinary' | 'nearly' | 'spam' | 'not-a-page';
-  recognition: Recognition;
-}
 
 /**
  * The state of a tab, fresh. An ordinary page never sent anything, and a tab that was open before Winnow was installed
@@ -46,6 +40,7 @@ async function lookNow(tabId: number, page: Page): Promise<TabState> {
   const target = { tabId, frameIds: [0] };
   let look: Look | undefined;
   try {
+    await browser.scripting.executeScript({ target, func: askForLook });
     const [injection] = await browser.scripting.executeScript({ target, files: ['/recognizer.js'] });
     look = injection?.result as unknown as Look | undefined;
   } catch {
@@ -58,6 +53,11 @@ async function lookNow(tabId: number, page: Page): Promise<TabState> {
   const { site, saving } = await decide(page.url);
   const status = site.verdict === 'ordinary' ? 'not-spam' : 'ordinary';
   return changeTab(tabId, () => ({ ...freshState(page), saving, status, recognition: look.recognition }));
+}
+
+/** Runs in the page's isolated world: tells the recognizer that comes next not to wait. */
+function askForLook(): void {
+  (globalThis as { winnowAsked?: boolean }).winnowAsked = true;
 }
 
 async function cleanerAnswers(tabId: number): Promise<boolean> {

@@ -1,0 +1,14 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+export function launchFirefox(options?: {
+  extension?: string;
+  headless?: boolean;
+  prefs?: Record<string, unknown>;
+  viewport?: { width: number; height: number };
+}): Promise<{
+  browser: Browser;
+  version: string;
+  uuid: string;
+  openExtensionPage(path: string, selector?: string): Promise<Page>;
+  close(): Promise<void>;
+}>;

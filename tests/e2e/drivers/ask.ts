@@ -1,0 +1,103 @@
+import type { TabState } from '../../../lib/tabs';
+import type { TestBrowser, TestPage } from './driver';
+
+interface ExtensionGlobal {
+  runtime: {
+    sendMessage(message: unknown): Promise<{ value?: unknown; error?: { name: string; message: string } }>;
+  };
+  tabs: {
+    query(query: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(
+      tabId: number,
+      message: unknown,
+      options: object,
+    ): Promise<{ value?: unknown; error?: { message: string } }>;
+  };
+  action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
+  storage: Record<
+    'local' | 'session',
+    { get(key: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+  >;
+}
+
+/** What the tests ask of the extension, from one of its own pages: what the popup could ask. */
+export class Asker {
+  private constructor(private readonly page: TestPage) {}
+
+  static async open(browser: TestBrowser): Promise<Asker> {
+    return new Asker(await browser.openOwnPage('options.html'));
+  }
+
+  async tabIdOf(url: string): Promise<number> {
+    const id = await this.page.evaluate(async (wanted: string) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      const tabs = await extension.tabs.query({});
+      return tabs.find((tab) => tab.url === wanted)?.id ?? -1;
+    }, url);
+    if (id === -1) throw new Error(`No tab shows ${url}`);
+    return id;
+  }
+
+  background<Value>(verb: string, request?: unknown): Promise<Value> {
+    return this.page.evaluate(
+      async ({ verb: asked, request: sent }) => {
+        const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+        const { value, error } = await extension.runtime.sendMessage({ verb: asked, request: sent });
+        if (error) throw new Error(`${error.name}: ${error.message}`);
+        return value as Value;
+      },
+      { verb, request },
+    );
+  }
+
+  cleaner<Value>(tabId: number, verb: string, request?: unknown): Promise<Value> {
+    return this.page.evaluate(
+      async ({ tab, verb: asked, request: sent }) => {
+        const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+        const { value, error } = await extension.tabs.sendMessage(
+          tab,
+          { verb: asked, request: sent },
+          { frameId: 0 },
+        );
+        if (error) throw new Error(error.message);
+        return value as Value;
+      },
+      { tab: tabId, verb, request },
+    );
+  }
+
+  /** The stored state of a tab, without a fresh look. */
+  async stateOf(tabId: number): Promise<TabState | null> {
+    const all = await this.session();
+    return (all[`tab:${tabId}`] as TabState | undefined) ?? null;
+  }
+
+  session(): Promise<Record<string, unknown>> {
+    return this.page.evaluate(() => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      return extension.storage.session.get(null);
+    });
+  }
+
+  set(items: Record<string, unknown>): Promise<void> {
+    return this.page.evaluate((stored) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      return extension.storage.local.set(stored);
+    }, items);
+  }
+
+  badge(tabId: number): Promise<{ text: string; title: string }> {
+    return this.page.evaluate(async (id: number) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      const [text, title] = await Promise.all([
+        extension.action.getBadgeText({ tabId: id }),
+        extension.action.getTitle({ tabId: id }),
+      ]);
+      return { text, title };
+    }, tabId);
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

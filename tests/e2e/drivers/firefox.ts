@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+import { launchFirefox } from '../../../scripts/browsers/firefox.mjs';
+import type { TestBrowser, TestPage } from './driver';
+
+export async function openFirefox(options: { prefs?: Record<string, unknown> } = {}): Promise<TestBrowser> {
+  const { browser, openExtensionPage, close } = await launchFirefox({ extension: buildFolder(), ...options });
+  return {
+    kind: 'firefox',
+    newPage: async () => wrap(await browser.newPage()),
+    openOwnPage: async (path) => wrap(await openExtensionPage(path)),
+    stopBackground: null,
+    close,
+  };
+}
+
+function buildFolder(): string {
+  return `${process.env['WINNOW_BUILD'] ?? '.output'}/firefox-mv3`;
+}
+
+function wrap(page: Page): TestPage {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    errors,
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
+    click: (selector) => page.click(selector),
+    type: async (selector, text) => {
+      await page.click(selector);
+      await page.keyboard.type(text);
+    },
+    waitFor: async (selector) => void (await page.waitForSelector(selector, { timeout: 20_000 })),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    close: () => page.close(),
+  };
+}
