@@ -1,5 +1,7 @@
-import type { RecordList } from './lists';
+import { judgeRegions, type RecordList } from './lists';
 import type { Region } from './regions';
+import type { TextTree } from './tree';
+import type { TitleUnit } from './units';
 
 export interface ChosenRecord {
   region: Region;
@@ -10,9 +12,15 @@ export interface ChosenRecord {
 const MIN_WORTH = 0.35;
 const SHARE_OF_BEST = 0.5;
 const MIN_RECORDS = 3;
+const MAX_LONE_LINES = 40;
 
 /** The lists that are articles: the best one, and those that are nearly as good and lie elsewhere. In reading order. */
-export function chooseRecords(lists: readonly RecordList[]): ChosenRecord[] {
+export function chooseRecords(
+  lists: readonly RecordList[],
+  units: readonly TitleUnit[],
+  tree: TextTree,
+  pageTitle: string,
+): ChosenRecord[] {
   const ranked = lists.toSorted((a, b) => rankOf(b) - rankOf(a));
   const taken = new Set<number>();
   const chosen: ChosenRecord[] = [];
@@ -30,7 +38,57 @@ export function chooseRecords(lists: readonly RecordList[]): ChosenRecord[] {
     }
     group += 1;
   }
-  return withoutCopies(chosen.toSorted((a, b) => a.region.unit.line.index - b.region.unit.line.index));
+  if (main !== null) chosen.push(...loneRecords(main, units, tree, taken, group));
+  const sorted = chosen.toSorted((a, b) => a.region.unit.line.index - b.region.unit.line.index);
+  return withoutCopies(sorted).filter(({ region }) => !isPageTitle(region, pageTitle));
+}
+
+/** The page's own heading is not a record: its words are the document's title, and it leads nowhere. */
+function isPageTitle({ unit }: Region, pageTitle: string): boolean {
+  return unit.link === null && unit.width >= 6 && pageTitle.includes(unit.text);
+}
+
+/** A record that stands alone among lists, as the lead story of a front page does: a linked heading with a teaser of its own. */
+function loneRecords(
+  main: RecordList,
+  units: readonly TitleUnit[],
+  tree: TextTree,
+  taken: Set<number>,
+  group: number,
+): ChosenRecord[] {
+  const end = Math.max(...taken);
+  const headings = units.filter(
+    ({ kind, line }) => kind === 'heading' && !taken.has(line.index) && line.index < end,
+  );
+  const occupied = new Set([...taken, ...headings.map(({ line }) => line.index)]);
+  const lone: ChosenRecord[] = [];
+  for (const unit of headings) {
+    if (unit.link === null || unit.width < 16) continue;
+    const region = loneRegion(unit, tree, occupied);
+    const list = judgeRegions([region], tree);
+    if (meanOf(list) < Math.max(0.9, meanOf(main) * 0.6) || !isAkin([region], main)) continue;
+    lone.push({ region, list, group });
+  }
+  return lone;
+}
+
+function loneRegion(unit: TitleUnit, tree: TextTree, occupied: ReadonlySet<number>): Region {
+  let root = unit.element;
+  let range = { first: unit.line.index, last: unit.line.index };
+  for (let at = root.parentElement; at !== null; at = at.parentElement) {
+    const wider = tree.rangeOf(at);
+    if (wider === null || wider.last - wider.first > MAX_LONE_LINES) break;
+    if (
+      tree.lines
+        .slice(wider.first, wider.last + 1)
+        .some(({ index }) => index !== unit.line.index && occupied.has(index))
+    )
+      break;
+    root = at;
+    range = { ...wider };
+  }
+  const lines = tree.lines.slice(range.first, range.last + 1).filter((line) => line !== unit.line);
+  return { unit, root, parent: root.parentElement ?? root, lines, ...range };
 }
 
 function rankOf(list: RecordList): number {

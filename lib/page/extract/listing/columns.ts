@@ -18,6 +18,8 @@ export interface Column {
   sentences: number;
 }
 
+const MAX_CELLS = 40;
+
 /** Groups the lines of all records by their place in the record. Shared by all lines of a place: the same object. */
 export function alignColumns(regions: readonly Region[], tree: TextTree): Map<Line, Column> {
   const places = new Map<string, { lines: Line[]; records: Set<Region> }>();
@@ -45,7 +47,16 @@ function placeOf(line: Line, region: Region, tree: TextTree, classes: ReadonlySe
   const mark =
     line.isMore === true ? 'm' : line.headingLevel > 0 ? 'h' : line.link !== null && !isOwnLink ? 'a' : 't';
   const side = line.index < region.unit.line.index ? 'before' : 'after';
-  return `${mark} ${side} ${tree.pathOf(line.element)} ${classes.has(own) ? own : ''}`;
+  const cell = cellOf(line.element);
+  return `${mark} ${side} ${cell} ${tree.pathOf(line.element)} ${classes.has(own) ? own : ''}`;
+}
+
+/** Which cell of its row: cells of a table are told apart by their place alone. */
+function cellOf(element: Element): number {
+  const cell = element.closest('td,th');
+  let index = 0;
+  for (let at = cell; at !== null && index < MAX_CELLS; at = at.previousElementSibling) index += 1;
+  return index;
 }
 
 /** Classes that several records share; a class of one record's own (a hash, a post's number) says nothing of the place. */

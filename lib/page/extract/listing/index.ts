@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
+import { addressesOf } from './address';
 import { chooseRecords } from './choose';
 import { readLines } from './lines';
 import { findLists } from './lists';
@@ -22,8 +23,10 @@ export function extractRecords(
   const url = options.url ?? document.URL;
   const outline = options.outline ?? drain(readOutline(document, url));
   const tree = new TextTree(readLines(outline));
-  const chosen = chooseRecords(findLists(readUnits(tree.lines), tree));
-  return chosen.map(({ region, list, group }) => buildRecord(region, list, group, url));
+  const units = readUnits(tree.lines);
+  const chosen = chooseRecords(findLists(units, tree), units, tree, outline.title);
+  const addresses = addressesOf(url);
+  return chosen.map(({ region, list, group }) => buildRecord(region, list, group, addresses(list)));
 }
 
 /** The article records of any listing page, ordinary ones included; [] where there are none. Changes nothing, never throws. */

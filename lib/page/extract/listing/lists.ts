@@ -22,10 +22,15 @@ export interface RecordList {
 export function findLists(units: readonly TitleUnit[], tree: TextTree): RecordList[] {
   const standings = new Map<Element, number>();
   const clusters = [...clusterUnits(units, tree), ...readPlainTitles(tree.lines)];
-  return clusters.map((cluster) => judge(findRegions(cluster, tree), tree, standings));
+  return clusters.map((cluster) => judgeRegions(findRegions(cluster, tree), tree, standings));
 }
 
-function judge(regions: Region[], tree: TextTree, standings: Map<Element, number>): RecordList {
+/** A list of the given regions, with its columns and worths. */
+export function judgeRegions(
+  regions: Region[],
+  tree: TextTree,
+  standings = new Map<Element, number>(),
+): RecordList {
   const columns = alignColumns(regions, tree);
   const whole = wholeWorth(regions);
   const worths = regions.map(
