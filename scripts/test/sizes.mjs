@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1000;
+
+/** Budgets in bytes. Gzip counts what has to be parsed; the whole extension counts as it lies on disk. */
+const BUDGETS = [
+  { name: 'recognizer.js, gzip', limit: 12 * KB, measure: (folder) => gzipOf(join(folder, 'recognizer.js')) },
+  { name: 'cleaner.js, gzip', limit: 60 * KB, measure: (folder) => gzipOf(join(folder, 'cleaner.js')) },
+  {
+    name: 'popup before its first paint, gzip',
+    limit: 50 * KB,
+    measure: (folder) => gzipOfPage(folder, 'popup.html'),
+  },
+  { name: 'the whole extension', limit: 1_000 * KB, measure: sizeOf },
+];
+
+/** Weighs both builds against the budgets; every budget is one check. */
+export async function checkSizes(builds) {
+  const result = { passed: 0, failed: 0, notes: [] };
+  for (const target of ['chrome-mv3', 'firefox-mv3']) {
+    for (const { name, limit, measure } of BUDGETS) {
+      const bytes = measure(join(builds, target));
+      const line = `${target}: ${name}: ${(bytes / KB).toFixed(1)} of ${limit / KB} kB`;
+      if (bytes <= limit) result.passed += 1;
+      else result.failed += 1;
+      result.notes.push(bytes <= limit ? line : `${line} — OVER`);
+    }
+  }
+  return result;
+}
+
+function gzipOf(file) {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
+
+/** A page's HTML with every script and style sheet that it loads before it can paint: named in it, or imported by those. */
+function gzipOfPage(folder, page) {
+  const html = readFileSync(join(folder, page), 'utf8');
+  const first = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
+  const seen = new Set();
+  const queue = first.map((path) => join(folder, path));
+  while (queue.length > 0) {
+    const file = queue.pop();
+    if (seen.has(file)) continue;
+    seen.add(file);
+    if (file.endsWith('.js')) queue.push(...staticImports(file));
+  }
+  return gzipOf(join(folder, page)) + [...seen].reduce((sum, file) => sum + gzipOf(file), 0);
+}
+
+function staticImports(file) {
+  const code = readFileSync(file, 'utf8');
+  return [...code.matchAll(/(?:^|[;}\s])(?:import|from)\s*["'](\.[^"']+)["']/g)].map(([, path]) =>
+    join(file, '..', path),
+  );
+}
+
+function sizeOf(folder) {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    return sum + (entry.isDirectory() ? sizeOf(path) : statSync(path).size);
+  }, 0);
+}

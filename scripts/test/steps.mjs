@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findOrInstallBrowser } from '../browsers/install.mjs';
+import { buildExtension } from '../build.mjs';
+import { ROOT } from '../setup.mjs';
+import { oneCheck } from './run-tool.mjs';
+import { runVitest } from './run-vitest.mjs';
+import { checkSizes } from './sizes.mjs';
+
+/** A folder of its own, so that a test run leaves the build that somebody has loaded by hand alone. */
+const BUILD = join('.cache', 'build');
+
+/** What a run consists of, in order: the cheapest first. */
+export function steps(long) {
+  return [
+    { name: 'format', run: () => oneCheck('oxfmt', ['--check']) },
+    { name: 'lint', run: () => oneCheck('oxlint', []) },
+    { name: 'build chromium', run: () => build('chromium') },
+    { name: 'build firefox', run: () => build('firefox') },
+    { name: 'types', run: () => oneCheck('tsc', ['--noEmit']) },
+    { name: 'unused code', run: () => oneCheck('knip', []) },
+    { name: 'sizes', run: () => checkSizes(join(ROOT, BUILD)) },
+    { name: 'unit', run: () => runVitest('vitest.config.ts') },
+    { name: 'e2e chromium', run: () => endToEnd('chromium', long) },
+    { name: 'e2e firefox', run: () => endToEnd('firefox', long) },
+    { name: 'corpus floors', run: () => floors(long) },
+  ];
+}
+
+async function build(kind) {
+  buildExtension(kind, BUILD);
+  return { passed: 1, failed: 0 };
+}
+
+/** A browser that is missing and cannot be installed is a failure, never a silent skip. */
+async function endToEnd(kind, long) {
+  await findOrInstallBrowser(kind);
+  return runVitest('vitest.e2e.config.ts', {
+    WINNOW_BROWSER: kind,
+    WINNOW_BUILD: join(ROOT, BUILD),
+    ...(long && { WINNOW_LONG: '1' }),
+  });
+}
+
+/** The corpora are not part of the project: a clone without them says so and goes on. */
+async function floors(long) {
+  const corpus = process.env.WINNOW_CORPUS ?? join(ROOT, '..', 'shared', 'corpus');
+  if (!existsSync(corpus)) {
+    return {
+      passed: 0,
+      failed: 0,
+      notes: [`No corpus at ${corpus}: skipped. WINNOW_CORPUS names another place.`],
+    };
+  }
+  return oneCheck('node', [
+    '--import',
+    './scripts/ts.mjs',
+    'tests/bench/floors.ts',
+    ...(long ? ['--all'] : []),
+  ]);
+}
