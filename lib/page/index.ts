@@ -1,5 +1,7 @@
-import { applyPlan } from './clean/clean-page';
+import { analyzeRecognized } from './analyze';
+import { applyPlan, planOf } from './clean/clean-page';
 import type { CleanedPage, PageOptions, PageReport, Recognition } from './contract';
+import { drain } from './work';
 
 export * from './contract';
 export { extractArticle } from './extract/article';
@@ -14,10 +16,24 @@ export function recognizePage(_document: Document, _options: PageOptions = {}): 
 
 /** Recognition, what would be hidden, and what would be saved. Changes nothing. Same verdict as `recognizePage`. */
 export function analyzePage(document: Document, options: PageOptions = {}): PageReport {
-  return { ...recognizePage(document, options), removals: [], articles: [] };
+  const recognition = recognizePage(document, options);
+  try {
+    return drain(analyzeRecognized(document, recognition, options));
+  } catch (error) {
+    console.debug('Winnow could not read the page', error);
+    return {
+      ...recognition,
+      kind: 'ordinary',
+      score: Math.min(recognition.score, 0.49),
+      removals: [],
+      articles: [],
+    };
+  }
 }
 
 /** Hides what `report.removals` names. Reversible. Does nothing to an ordinary page; twice on one document gives the same object. */
-export function cleanPage(document: Document, _report: PageReport): CleanedPage {
-  return applyPlan(document, null);
+export function cleanPage(document: Document, report: PageReport): CleanedPage {
+  if (report.kind === 'ordinary') return applyPlan(document, null);
+  const known = planOf(document, report);
+  return applyPlan(document, known ?? planOf(document, analyzePage(document)));
 }

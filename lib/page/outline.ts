@@ -47,8 +47,15 @@ export const MAX_CHARACTERS = 2_000_000;
 
 const NODES_PER_SLICE = 500;
 
-/** Reads the page's text once, block by block. Yields between slices of work; the return value is the outline. */
-export function* readOutline(document: Document, url: string): Generator<void, Outline> {
+/**
+ * Reads the page's text once, block by block. Yields between slices of work; the return value is the outline.
+ * `root`: the element whose text is read; default the body.
+ */
+export function* readOutline(
+  document: Document,
+  url: string,
+  root: Element | null = bodyOf(document),
+): Generator<void, Outline> {
   const outline: Outline = {
     document,
     url,
@@ -58,7 +65,6 @@ export function* readOutline(document: Document, url: string): Generator<void, O
     characters: 0,
     truncated: false,
   };
-  const root = bodyOf(document);
   if (root === null) return outline;
   const walker = document.createTreeWalker(root, SHOW_TEXT_AND_ELEMENT, {
     acceptNode: (node) =>

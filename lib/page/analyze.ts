@@ -1,0 +1,47 @@
+import { planOfPage, planRemovals } from './clean/plan';
+import { rememberPlan } from './clean/clean-page';
+import { readPageText } from './clean/reading/page-text';
+import type { PageOptions, PageReport, Recognition } from './contract';
+import { findMain } from './extract/article';
+import { extractRecords, extractRelated } from './extract/listing';
+import { readLines } from './extract/listing/lines';
+import { collapse, readOutline } from './outline';
+import { articlesOfReport } from './report-articles';
+
+/** The second half of the analysis: what a recognized page would lose and what it offers to save. Yields between slices of work. */
+export function* analyzeRecognized(
+  document: Document,
+  recognition: Recognition,
+  options: PageOptions,
+): Generator<void, PageReport> {
+  if (recognition.kind === 'ordinary') return { ...recognition, removals: [], articles: [] };
+  const url = options.url ?? document.URL;
+  const outline = yield* readOutline(document, url);
+  const isListing = recognition.kind === 'listing';
+  const main = isListing ? null : findMain(document, options);
+  yield;
+  const records = isListing
+    ? extractRecords(document, { url, outline })
+    : extractRelated(document, main?.element ?? null, { url, outline });
+  yield;
+  const page = readPageText(
+    {
+      document,
+      url,
+      kind: recognition.kind,
+      title: collapse(document.title ?? ''),
+      records,
+      main,
+      rules: options.rules ?? {},
+    },
+    readLines(outline),
+  );
+  const planned = yield* planRemovals(page);
+  const report: PageReport = {
+    ...recognition,
+    removals: planned.map(({ removal }) => removal),
+    articles: articlesOfReport(document, recognition.kind, records, main, planned, options),
+  };
+  rememberPlan(report, planOfPage(page, planned));
+  return report;
+}

@@ -1,0 +1,31 @@
+import type { RemovalKind } from '../find';
+import { ads } from './ads';
+import { banners } from './banners';
+import { documentTitle } from './document-title';
+import { hiddenLinks } from './hidden-links';
+import { junk } from './junk';
+import { keywordLines } from './keyword-lines';
+import { keywordRuns } from './keyword-runs';
+import { leakedSource } from './leaked-source';
+import { leakedTag } from './leaked-tag';
+import { nag } from './nags';
+import { overlays } from './overlays';
+import { reading } from './reading';
+import { rules } from './rules';
+
+/** Everything that cleaning takes away, the surest first: where two claim the same text, the earlier gives the reason. */
+export const removalKinds = [
+  rules,
+  hiddenLinks,
+  keywordLines,
+  ads,
+  banners,
+  leakedSource,
+  leakedTag,
+  reading,
+  keywordRuns,
+  junk,
+  nag,
+  overlays,
+  documentTitle,
+] as const satisfies RemovalKind[];

@@ -1,0 +1,58 @@
+import { readLinkFarms } from '../../recognize/link-farms';
+import { isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
+import { tradeWords } from '../words';
+import { findKeywordStretch } from './keyword-stretch';
+import type { PageLine, PageText } from './page-text';
+
+/** Evidence from which a stretch of terms is taken for keywords; below, a repetition of the title can make up for it. */
+export const KEYWORD_EVIDENCE = 3;
+
+/** Learns the search terms that were put on the page: from its title, its link farms, its first and last lines. */
+export function learnTerms(page: PageText): void {
+  learnFromTitle(page);
+  learnFromFarms(page);
+  for (const line of page.lines) learnFromLine(line, page);
+}
+
+function learnFromTitle(page: PageText): void {
+  const stretch = findKeywordStretch(page.title, page);
+  if (stretch === null) return;
+  const said = page.title.slice(stretch.start, stretch.end);
+  const repeated = page.lines.some((line) => line.text.includes(said));
+  if (stretch.evidence + (repeated ? 1 : 0) < KEYWORD_EVIDENCE - 0.5) return;
+  for (const term of stretch.terms) page.terms.add(page.title.slice(term.start, term.end));
+}
+
+function learnFromFarms(page: PageText): void {
+  const body = page.document.body;
+  if (body === null || !URL.canParse(page.url)) return;
+  for (const farm of readLinkFarms(readOutsideLinks(body, siteOf(new URL(page.url).hostname)))) {
+    const texts = farm.text.split('\n').filter((text) => text !== '');
+    const trade = texts.filter((text) => tradeWords.has(text)).length / Math.max(1, texts.length);
+    const isSpam =
+      trade >= 0.25 ||
+      (farm.hidden && farm.randomHosts >= farm.hosts * 0.3) ||
+      farm.randomHosts >= farm.hosts * 0.5;
+    if (!isSpam) continue;
+    for (const text of texts)
+      if (text.length <= 40 && page.vocabulary.overlap(text, 0) < 0.7) page.terms.add(text);
+  }
+}
+
+function learnFromLine(line: PageLine, page: PageText): void {
+  if (line.text.length > 600 || line.inMain) return;
+  const stretch = findKeywordStretch(line.text, page);
+  if (stretch === null || stretch.evidence < KEYWORD_EVIDENCE || ownLinks(line) > 0.5) return;
+  for (const term of stretch.terms) page.terms.add(line.text.slice(term.start, term.end));
+}
+
+/** Share of a line's text in links to the page's own site: navigation and tag lists. */
+export function ownLinks(line: PageLine): number {
+  const own = line.links.filter((link) => link.target !== null && !link.target.foreign);
+  return own.reduce((sum, link) => sum + link.end - link.start, 0) / Math.max(1, line.text.length);
+}
+
+/** Whether a host's name looks struck at random. */
+export function isRandomHost(host: string): boolean {
+  return isRandomName(nameOf(host));
+}

@@ -1,0 +1,65 @@
+import type { Line } from '../../extract/listing/lines';
+import { collapse } from '../../outline';
+import { siteOf } from '../../recognize/outside-links';
+import { readAttribute } from '../hide-element';
+
+/** A link of a line: where its text lies in the line's text, and where it leads. */
+export interface LineLink {
+  element: Element;
+  text: string;
+  start: number;
+  end: number;
+  target: LinkTarget | null;
+}
+
+export interface LinkTarget {
+  href: string;
+  host: string;
+  site: string;
+  path: string;
+  query: string;
+  /** Leads off the page's own site. */
+  foreign: boolean;
+}
+
+/** The links of a line, in order. A card that is one link around several lines is the link of each of them. */
+export function linksOf(line: Line, base: string): LineLink[] {
+  const links: LineLink[] = [];
+  let at = 0;
+  for (const run of line.runs) {
+    const piece = collapse(run.node.data.slice(run.start, run.end));
+    if (piece === '') continue;
+    const start = line.text.indexOf(piece, at);
+    if (start === -1) continue;
+    at = start + piece.length;
+    const element = linkAround(run.node);
+    const last = links[links.length - 1];
+    if (element === null) continue;
+    if (last?.element === element) last.end = at;
+    else links.push({ element, text: '', start, end: at, target: targetOf(element, base) });
+  }
+  for (const link of links) link.text = line.text.slice(link.start, link.end);
+  return links;
+}
+
+function linkAround(node: Node): Element | null {
+  return node.parentElement?.closest('a') ?? null;
+}
+
+/** Where a link leads; null where it leads nowhere (no address, `#`, `javascript:`). */
+export function targetOf(link: Element, base: string): LinkTarget | null {
+  const raw = readAttribute(link, 'href')?.trim() ?? '';
+  if (raw === '' || raw.startsWith('#') || !URL.canParse(raw, base)) return null;
+  const address = new URL(raw, base);
+  if (!/^https?:$/.test(address.protocol)) return null;
+  const site = siteOf(address.hostname);
+  const own = URL.canParse(base) ? siteOf(new URL(base).hostname) : '';
+  return {
+    href: address.href,
+    host: address.hostname,
+    site,
+    path: address.pathname,
+    query: address.search,
+    foreign: site !== own,
+  };
+}

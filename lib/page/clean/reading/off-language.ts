@@ -1,0 +1,19 @@
+import { guessLanguage, isVietnamese } from './languages';
+import type { PageText } from './page-text';
+import { hasMainlandForm, isForeignScript } from './script-mismatch';
+
+/** How much a text's language differs from the page's, 0 to 1. Latin titles are at home on every page: they say little. */
+export function isOffLanguage(text: string, page: PageText): number {
+  const own = page.language;
+  if (own === '') return 0;
+  if (isForeignScript(text, own) || (page.isTraditional && hasMainlandForm(text))) return 1;
+  const language = isVietnamese(text) ? 'vi' : guessLanguage(text);
+  if (language === own) return 0;
+  if (isDense(own))
+    return isDense(language) ? 0 : /[぀-ヿ㐀-鿿가-힣]/.test(text) ? 0 : text.length > 60 ? 0.8 : 0.5;
+  return language === '' ? 0 : 0.8;
+}
+
+function isDense(language: string): boolean {
+  return language === 'han' || language === 'japanese' || language === 'hangul';
+}

@@ -1,0 +1,50 @@
+import type { TraceRun } from '../../traces/run';
+import { fold, tradeWords } from '../words';
+
+/** Search terms that spammers put on this page, learnt from its title, its farms and its keyword lines. */
+export class PageTerms {
+  private readonly terms = new Set<string>();
+  private expression: RegExp | null = null;
+
+  /** Learns a term. Very short ones are learnt only where they are words of a trade: they may be part of any word. */
+  add(term: string): void {
+    const folded = fold(term.trim());
+    if (folded.length > 60 || !/\p{L}/u.test(folded)) return;
+    const dense = /[぀-ヿ㐀-鿿가-힣]/.test(folded);
+    const enough = dense ? folded.length >= 4 : folded.length >= 8 || folded.includes(' ');
+    if (!enough && !(folded.length >= 2 && tradeWords.has(folded))) return;
+    this.terms.add(folded);
+    this.expression = null;
+  }
+
+  get size(): number {
+    return this.terms.size;
+  }
+
+  has(text: string): boolean {
+    return this.terms.has(fold(text.trim()));
+  }
+
+  /** Where known terms stand in a text, the longest first. */
+  find(text: string): TraceRun[] {
+    if (this.terms.size === 0) return [];
+    this.expression ??= compile(this.terms);
+    const folded = fold(text);
+    return [...folded.matchAll(this.expression)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  }
+}
+
+function compile(terms: Set<string>): RegExp {
+  const longestFirst = [...terms].toSorted((a, b) => b.length - a.length).slice(0, 400);
+  const escaped = longestFirst.map((term) => {
+    const pattern = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s');
+    // A term of spaced letters is a whole word; between ideographs it may stand anywhere.
+    const before = /^[a-z\dЀ-ӿ]/.test(term) ? '(?<![a-z\\dЀ-ӿ])' : '';
+    const after = /[a-z\dЀ-ӿ]$/.test(term) ? '(?![a-z\\dЀ-ӿ])' : '';
+    return `${before}${pattern}${after}`;
+  });
+  return new RegExp(escaped.join('|'), 'g');
+}

@@ -1,0 +1,106 @@
+import type { PageKind, PageRules } from '../../contract';
+import type { MainContent } from '../../extract/article';
+import type { Line } from '../../extract/listing/lines';
+import type { ListingRecord } from '../../extract/listing/record';
+import { guessLanguage } from './languages';
+import { type LineLink, linksOf } from './line-links';
+import { PageTerms } from './page-terms';
+import { isTraditional } from './script-mismatch';
+import { Vocabulary } from './vocabulary';
+
+/** One line with what removal kinds ask of it. */
+export interface PageLine extends Line {
+  links: LineLink[];
+  /** Share of the line's text that lies in links, 0 to 1. */
+  linkShare: number;
+  /** The record of a listing that the line belongs to, or -1. */
+  record: number;
+  /** Part of the main content of an article page. */
+  inMain: boolean;
+}
+
+/** What cleaning knows of a spam page: its lines, and what its own prose is like. */
+export interface PageText {
+  document: Document;
+  url: string;
+  kind: PageKind;
+  title: string;
+  lines: PageLine[];
+  records: ListingRecord[];
+  main: MainContent | null;
+  /** The language of most of the prose, as `guessLanguage` names it. */
+  language: string;
+  /** Chinese prose in the traditional script. */
+  isTraditional: boolean;
+  vocabulary: Vocabulary;
+  terms: PageTerms;
+  rules: PageRules;
+  /** Lines that arrived later; the rest of the page was read before. */
+  late: boolean;
+}
+
+/** Reads the page's lines once more, now that it is known to be spam. */
+export function readPageText(
+  page: Omit<PageText, 'lines' | 'language' | 'isTraditional' | 'vocabulary' | 'terms' | 'late'>,
+  lines: Line[],
+): PageText {
+  const read = describeLines(page, lines);
+  const prose = read.filter(isProse);
+  const vocabulary = new Vocabulary();
+  for (const line of prose) vocabulary.add(line.text);
+  return {
+    ...page,
+    lines: read,
+    language: mostSpoken(prose),
+    isTraditional: isTraditional(prose.map((line) => line.text).join('\n')),
+    vocabulary,
+    terms: new PageTerms(),
+    late: false,
+  };
+}
+
+/** The same page with other lines: what arrived later is judged by what the page is like. */
+export function readLateText(page: PageText, lines: Line[]): PageText {
+  return { ...page, lines: describeLines({ ...page, records: [], main: null }, lines), late: true };
+}
+
+function describeLines(page: Pick<PageText, 'url' | 'records' | 'main'>, lines: Line[]): PageLine[] {
+  const recordOfText = new Map<Text, { start: number; end: number; record: number }[]>();
+  page.records.forEach((record, index) => {
+    for (const run of [...record.titleRuns, ...record.summaryLines.flat(), ...record.otherRuns]) {
+      recordOfText.set(run.node, [...(recordOfText.get(run.node) ?? []), { ...run, record: index }]);
+    }
+  });
+  const main = new Set(page.main?.blocks.flatMap((block) => block.runs.map((run) => run.node)) ?? []);
+  return lines.map((line) => {
+    const links = linksOf(line, page.url);
+    const linked = links.reduce((sum, link) => sum + link.end - link.start, 0);
+    const first = line.runs.find((run) => run.node.data.slice(run.start, run.end).trim() !== '');
+    const record = recordOfText
+      .get(first?.node as Text)
+      ?.find((run) => run.start < (first?.end ?? 0) && run.end > (first?.start ?? 0));
+    return {
+      ...line,
+      links,
+      linkShare: line.text.length === 0 ? 0 : linked / line.text.length,
+      record: record?.record ?? -1,
+      inMain: first !== undefined && main.has(first.node),
+    };
+  });
+}
+
+/** A line that reads like a sentence of the page, not like a label, a link or a list. */
+export function isProse(line: PageLine): boolean {
+  if (line.linkShare > 0.5 && line.record === -1) return false;
+  const dense = /[぀-ヿ㐀-鿿가-힣]/.test(line.text);
+  return line.text.length >= (dense ? 16 : 40);
+}
+
+function mostSpoken(prose: PageLine[]): string {
+  const spoken = new Map<string, number>();
+  for (const line of prose) {
+    const language = guessLanguage(line.text);
+    if (language !== '') spoken.set(language, (spoken.get(language) ?? 0) + line.text.length);
+  }
+  return [...spoken].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

@@ -1,0 +1,32 @@
+import selling from './selling-words.json';
+import trade from './trade-words.json';
+import { fold, WordMatcher } from './word-matcher';
+
+const all = (lists: Record<string, string[]>): string[] => Object.values(lists).flat();
+
+/** Words of the trades that spam advertises (gambling, sex, pills, loans, fakes, ghostwriting), in many languages. */
+export const tradeWords = new WordMatcher(all(trade.words));
+
+/** What advertisements promise, in many languages. */
+export const promises = new WordMatcher(all(selling.promises));
+
+/** The calls that close an advertisement, as whole lines. */
+const calls = new WordMatcher(all(selling.calls));
+
+/** How much of a line is a call to act, 0 to 1: `LINEで友だち追加` 0.6, `Join free` 1. */
+export function callShare(line: string): number {
+  const text = line.replace(/[\s>»›→!！.。]+$/u, '');
+  if (text.length === 0 || text.length > 40) return 0;
+  const matched = calls.find(text).reduce((sum, run) => sum + run.end - run.start, 0);
+  return matched / text.length;
+}
+
+const AMOUNT =
+  /[$€£¥₩₫฿₽]\s?\d|\d[\d.,]*\s?(?:€|\$|£|¥|円|万円|元|块|원|만원|₫|đ|tl|zł|kr|руб|usd|eur|rub|rp)(?![a-z])|\d{1,4}\s?[%％]|\b\d{1,3}x\b/giu;
+
+/** Amounts of money and percentages in a text. */
+export function countAmounts(text: string): number {
+  return text.slice(0, 2_000).match(AMOUNT)?.length ?? 0;
+}
+
+export { fold };

@@ -1,0 +1,91 @@
+import type { ArticleSummary, PageKind, PageOptions } from './contract';
+import type { Found } from './clean/found';
+import type { PlannedRemoval } from './clean/removal-plan';
+import { extractArticle, type MainContent } from './extract/article';
+import type { ListingRecord, TextRun } from './extract/listing/record';
+import { textOfLines, textOfRuns } from './extract/listing/runs';
+
+/** What the page offers to save, less what cleaning takes away: a listing's records, or the article and its related list. */
+export function articlesOfReport(
+  document: Document,
+  kind: PageKind,
+  records: readonly ListingRecord[],
+  main: MainContent | null,
+  removals: readonly PlannedRemoval[],
+  options: PageOptions,
+): ArticleSummary[] {
+  if (kind === 'ordinary') return [];
+  const removed = new Removed(removals.flatMap((planned) => planned.places));
+  const listed = records.map((record) => cleanRecord(record, removed)).filter((article) => article !== null);
+  if (kind === 'listing') return listed;
+  const article = mainArticle(document, main, removed, options);
+  return article === null ? listed : [article, ...listed];
+}
+
+function cleanRecord(record: ListingRecord, removed: Removed): ArticleSummary | null {
+  const title = textOfRuns(record.titleRuns, removed.within(record.titleRuns));
+  if (title === '') return null;
+  const runs = record.summaryLines.flat();
+  return { ...record.summary, title, summary: textOfLines(record.summaryLines, removed.within(runs)) };
+}
+
+function mainArticle(
+  document: Document,
+  main: MainContent | null,
+  removed: Removed,
+  options: PageOptions,
+): ArticleSummary | null {
+  const extracted = extractArticle(document, options);
+  if (extracted === null) return null;
+  const { text: _text, html: _html, ...summary } = extracted;
+  const paragraph = firstParagraph(main, removed);
+  return {
+    ...summary,
+    role: 'main',
+    summary: paragraph ?? summary.summary,
+    url: options.url ?? document.URL,
+  };
+}
+
+/** The first paragraph that cleaning leaves, cleaned. */
+function firstParagraph(main: MainContent | null, removed: Removed): string | null {
+  if (main === null || main.firstParagraph === null) return null;
+  const from = main.blocks.indexOf(main.firstParagraph);
+  for (const block of main.blocks.slice(Math.max(0, from), from + 12)) {
+    if (block.headingLevel > 0) continue;
+    const runs = block.runs.map(({ node }) => ({ node, start: 0, end: node.data.length }));
+    const text = textOfRuns(runs, removed.within(runs));
+    if (text.length > 1) return text;
+  }
+  return null;
+}
+
+/** What cleaning takes away, as stretches of text nodes. */
+class Removed {
+  private readonly elements = new Set<Element>();
+  private readonly runs = new Map<Text, TextRun[]>();
+
+  constructor(places: readonly Found[]) {
+    for (const place of places) {
+      if (place.type === 'element') this.elements.add(place.element);
+      else this.runs.set(place.node, [...(this.runs.get(place.node) ?? []), place]);
+    }
+  }
+
+  /** The removed stretches among the text nodes of these runs. */
+  within(runs: readonly TextRun[]): TextRun[] {
+    const cuts: TextRun[] = [];
+    for (const node of new Set(runs.map((run) => run.node))) {
+      if (this.isHidden(node)) cuts.push({ node, start: 0, end: node.data.length });
+      else cuts.push(...(this.runs.get(node) ?? []));
+    }
+    return cuts;
+  }
+
+  private isHidden(node: Node): boolean {
+    for (let element = node.parentElement; element !== null; element = element.parentElement) {
+      if (this.elements.has(element)) return true;
+    }
+    return false;
+  }
+}
