@@ -6,6 +6,8 @@ export type { Article, ArticleState, FoundOn, PageBatch, SaveResult, Sighting } 
 export { archive, keep, markOpened, markRead, setNote, setProgress, setTags, star, tag } from './change';
 export { getContent, saveContent, type ArticleContent } from './content';
 export { countArticles, type ArticleCounts } from './counts';
+export { listDays, listTallies, type DayRow, type TallyKind } from './figures';
+export { getArticle } from './get-article';
 export {
   articlesOfPage,
   listGroups,
