@@ -14,7 +14,7 @@ import { changeTab, freshState } from './tab-changes';
  */
 export async function getTabState({ tabId }: { tabId: number }): Promise<TabState> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab === null) return unreadable(tabId, blankPage, 'gone');
+  if (tab === null) return { ...freshState(blankPage), status: 'unreadable', unreadable: 'gone' };
   const url = tab.url ?? '';
   const page = { url, title: tab.title ?? '', private: tab.incognito, host: hostOf(url) };
   const reason = await whyUnreadable(url);

@@ -10,19 +10,40 @@ export interface TestPage {
   click(selector: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   waitFor(selector: string): Promise<void>;
+  /** A PNG of the viewport. */
   screenshot(file: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** Brings its tab to the front. */
+  show(): Promise<void>;
   close(): Promise<void>;
   /** Uncaught errors and console errors of the page since it was opened. */
   errors: string[];
 }
 
+export interface BrowserOptions {
+  /** Folder with `chrome-mv3` or `firefox-mv3` in it; default `WINNOW_BUILD`, else `.output`. */
+  builds?: string;
+  headless?: boolean;
+  /** Chromium: keep and use this profile. */
+  profile?: string;
+  /** Firefox: preferences. */
+  prefs?: Record<string, unknown>;
+}
+
+export function buildsFolder({ builds }: BrowserOptions): string {
+  return builds ?? process.env['WINNOW_BUILD'] ?? '.output';
+}
+
 /** A real browser with the extension in it. */
 export interface TestBrowser {
   kind: 'chromium' | 'firefox';
+  version: string;
   newPage(): Promise<TestPage>;
   /** One of the extension's own pages, `popup.html?tab=3`, in a tab of its own. */
   openOwnPage(path: string): Promise<TestPage>;
   /** Stops the extension's background as the browser does when it is idle; null where the browser offers no way. */
   stopBackground: (() => Promise<void>) | null;
+  /** Resolves when the browser is gone, by `close` or because somebody closed its last window. */
+  closed: Promise<void>;
   close(): Promise<void>;
 }

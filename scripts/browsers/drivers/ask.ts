@@ -25,7 +25,7 @@ export class Asker {
   private constructor(private readonly page: TestPage) {}
 
   static async open(browser: TestBrowser): Promise<Asker> {
-    return new Asker(await browser.openOwnPage('options.html'));
+    return new Asker(await browser.openOwnPage('popup.html?tab=999999999'));
   }
 
   async tabIdOf(url: string): Promise<number> {
@@ -72,6 +72,20 @@ export class Asker {
     return (all[`tab:${tabId}`] as TabState | undefined) ?? null;
   }
 
+  /**
+   * The state of a tab once Winnow is done with its page, saving included; null where it stayed silent for `withinMs`,
+   * as it does on an ordinary page.
+   */
+  async settled(tabId: number, withinMs = 4_000): Promise<TabState | null> {
+    const end = performance.now() + withinMs;
+    while (performance.now() < end) {
+      const state = await this.stateOf(tabId);
+      if (state && isSettled(state)) return state;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    return null;
+  }
+
   session(): Promise<Record<string, unknown>> {
     return this.page.evaluate(() => {
       const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
@@ -97,7 +111,33 @@ export class Asker {
     }, tabId);
   }
 
+  /** The rows of one table of the reading list, as they lie in the database. */
+  rows<Row>(table: string): Promise<Row[]> {
+    return this.page.evaluate(
+      (name) =>
+        new Promise<Row[]>((resolve, reject) => {
+          const opening = indexedDB.open('winnow');
+          opening.addEventListener('error', () => reject(opening.error as Error));
+          opening.addEventListener('success', () => {
+            const database = opening.result;
+            const all = database.transaction(name).objectStore(name).getAll();
+            all.addEventListener('success', () => {
+              database.close();
+              resolve(all.result as Row[]);
+            });
+          });
+        }),
+      table,
+    );
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }
+}
+
+function isSettled({ status, found, saved, saving, private: inPrivate, problem }: TabState): boolean {
+  if (status === 'looking') return false;
+  if (status !== 'cleaned' && status !== 'off') return true;
+  return found === 0 || saved > 0 || !saving || inPrivate || problem !== undefined;
 }

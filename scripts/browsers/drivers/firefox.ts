@@ -1,20 +1,23 @@
 import type { Page } from 'puppeteer-core';
-import { launchFirefox } from '../../../scripts/browsers/firefox.mjs';
-import type { TestBrowser, TestPage } from './driver';
+import { launchFirefox } from '../firefox.mjs';
+import { type BrowserOptions, buildsFolder, type TestBrowser, type TestPage } from './driver';
 
-export async function openFirefox(options: { prefs?: Record<string, unknown> } = {}): Promise<TestBrowser> {
-  const { browser, openExtensionPage, close } = await launchFirefox({ extension: buildFolder(), ...options });
+export async function openFirefox(options: BrowserOptions = {}): Promise<TestBrowser> {
+  const { headless = true, prefs } = options;
+  const { browser, version, openExtensionPage, close } = await launchFirefox({
+    extension: `${buildsFolder(options)}/firefox-mv3`,
+    headless,
+    ...(prefs && { prefs }),
+  });
   return {
     kind: 'firefox',
+    version,
     newPage: async () => wrap(await browser.newPage()),
     openOwnPage: async (path) => wrap(await openExtensionPage(path)),
     stopBackground: null,
+    closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close,
   };
-}
-
-function buildFolder(): string {
-  return `${process.env['WINNOW_BUILD'] ?? '.output'}/firefox-mv3`;
 }
 
 function wrap(page: Page): TestPage {
@@ -35,6 +38,8 @@ function wrap(page: Page): TestPage {
     },
     waitFor: async (selector) => void (await page.waitForSelector(selector, { timeout: 20_000 })),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    resize: (width, height) => page.setViewport({ width, height }),
+    show: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

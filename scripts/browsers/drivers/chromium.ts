@@ -1,11 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { extensionUrl, launchChromium } from '../../../scripts/browsers/chromium.mjs';
-import type { TestBrowser, TestPage } from './driver';
+import { extensionUrl, launchChromium } from '../chromium.mjs';
+import { type BrowserOptions, buildsFolder, type TestBrowser, type TestPage } from './driver';
 
-export async function openChromium(options: { profile?: string } = {}): Promise<TestBrowser> {
-  const { context, extensionId, close } = await launchChromium({ extension: buildFolder(), ...options });
+export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
+  const { headless = true, profile } = options;
+  const { context, version, extensionId, close } = await launchChromium({
+    extension: `${buildsFolder(options)}/chrome-mv3`,
+    headless,
+    ...(profile && { profile }),
+  });
   return {
     kind: 'chromium',
+    version,
     newPage: async () => wrap(await context.newPage()),
     openOwnPage: async (path) => {
       const page = await context.newPage();
@@ -14,12 +20,9 @@ export async function openChromium(options: { profile?: string } = {}): Promise<
       return wrapped;
     },
     stopBackground: () => stopWorkers(context),
+    closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
   };
-}
-
-function buildFolder(): string {
-  return `${process.env['WINNOW_BUILD'] ?? '.output'}/chrome-mv3`;
 }
 
 async function stopWorkers(context: BrowserContext): Promise<void> {
@@ -48,6 +51,8 @@ function wrap(page: Page): TestPage {
     },
     waitFor: async (selector) => void (await page.waitForSelector(selector, { timeout: 20_000 })),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    show: () => page.bringToFront(),
     close: () => page.close(),
   };
 }

@@ -1,0 +1,1 @@
+export function buildExtension(kind: 'chromium' | 'firefox', out?: string): string;
