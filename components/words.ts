@@ -30,6 +30,17 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
+const languages = new Intl.DisplayNames(uiLanguage, { type: 'language' });
+
+/** A language's name in the user's own; the tag itself where nobody knows it. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 function formatted(named: Named): Named {
   const entries = Object.entries(named).map(([name, value]) => [
     name,

@@ -1,47 +1,34 @@
 import { Fragment } from 'preact';
+import { hitsOf, type HitRange } from '@/lib/library';
 
-/** A text with the searched words marked. Words are matched as plain strings, case aside: no pattern is made of what was typed. */
+/** A text with the searched words marked, found the same way as the search finds articles. */
 export function Marked({ text, query }: { text: string; query: string }) {
-  const pieces = splitByWords(text, query);
+  if (query === '') return <>{text}</>;
+  const pieces = cut(text, hitsOf(text, query));
   return (
     <>
-      {pieces.map(({ text: piece, hit }, index) =>
-        // oxlint-disable-next-line no-array-index-key -- pieces of one text have no other identity
-        hit ? <mark key={index}>{piece}</mark> : <Fragment key={index}>{piece}</Fragment>,
+      {pieces.map(({ start, piece, isHit }) =>
+        isHit ? <mark key={start}>{piece}</mark> : <Fragment key={start}>{piece}</Fragment>,
       )}
     </>
   );
 }
 
 interface Piece {
-  text: string;
-  hit: boolean;
+  start: number;
+  piece: string;
+  isHit: boolean;
 }
 
-export function splitByWords(text: string, query: string): Piece[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  const folded = text.toLowerCase();
-  // Lower case can change a text's length (İ): then positions no longer match, and nothing is marked.
-  if (words.length === 0 || folded.length !== text.length) return [{ text, hit: false }];
+/** The text in pieces, in order, hits and what lies between them. */
+export function cut(text: string, hits: readonly HitRange[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
-  while (from < text.length) {
-    const next = nextHit(folded, words, from);
-    if (!next) break;
-    if (next.start > from) pieces.push({ text: text.slice(from, next.start), hit: false });
-    pieces.push({ text: text.slice(next.start, next.end), hit: true });
-    from = next.end;
+  for (const [start, end] of hits) {
+    if (start > from) pieces.push({ start: from, piece: text.slice(from, start), isHit: false });
+    pieces.push({ start, piece: text.slice(start, end), isHit: true });
+    from = end;
   }
-  if (from < text.length) pieces.push({ text: text.slice(from), hit: false });
+  if (from < text.length) pieces.push({ start: from, piece: text.slice(from), isHit: false });
   return pieces;
-}
-
-function nextHit(folded: string, words: string[], from: number): { start: number; end: number } | null {
-  let best: { start: number; end: number } | null = null;
-  for (const word of words) {
-    const start = folded.indexOf(word, from);
-    if (start === -1) continue;
-    if (!best || start < best.start) best = { start, end: start + word.length };
-  }
-  return best;
 }

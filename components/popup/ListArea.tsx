@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { countArticles, type ArticleCounts } from '@/lib/library';
 import { ReadingList } from '../list/ReadingList';
-import { FilterBar, SearchBar } from '../list/SearchBar';
+import { FilterBar, SearchField } from '../list/SearchField';
 import { articleActions } from '../list/article-actions';
 import { readFeed, type Filter } from '../list/feed';
 import { useListCommands } from '../list/use-list-commands';
@@ -24,7 +24,7 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
   return (
     <section class="list-area">
       <div class="search-bar">
-        <SearchBar text={text} onText={setText} field={field} />
+        <SearchField text={text} onText={setText} field={field} />
       </div>
       <FilterBar filter={filter} countOf={(name) => countOf(name, counts)} onFilter={setFilter} />
       <ReadingList

@@ -1,5 +1,6 @@
 import '@/components/base.css';
 import '@/components/controls.css';
+import '@/components/brand.css';
 import '@/components/states.css';
 import '@/components/toaster.css';
 import '@/components/list/list.css';

@@ -3,13 +3,13 @@ import { Icon } from '../Icon';
 import { say } from '../words';
 import type { Filter } from './feed';
 
-export interface SearchBarProps {
+export interface SearchFieldProps {
   text: string;
   onText: (text: string) => void;
   field: Ref<HTMLInputElement>;
 }
 
-export function SearchBar({ text, onText, field }: SearchBarProps) {
+export function SearchField({ text, onText, field }: SearchFieldProps) {
   return (
     <div class="search-box" role="search">
       <Icon name="search" />

@@ -1,0 +1,130 @@
+import { deleteForever, emptyTrash, restore, tag, type Article } from '@/lib/library';
+import { articleActions, attempt } from '../list/article-actions';
+import { splitTags } from '../list/TagEditor';
+import { useState } from 'preact/hooks';
+import { announce } from '../toasts';
+import { say, sayCount } from '../words';
+import type { View } from './route';
+import type { Selection } from './use-selection';
+
+export interface BulkBarProps {
+  view: View;
+  chosen: Article[];
+  selection: Selection;
+}
+
+/** What can be done with all ticked articles at once; shown while any is ticked. */
+export function BulkBar({ view, chosen, selection }: BulkBarProps) {
+  const [tagging, setTagging] = useState(false);
+  if (chosen.length === 0) return null;
+  return (
+    <div class="bulk" role="toolbar" aria-label={say('bulk.label')}>
+      <strong>{sayCount('bulk.chosen', chosen.length)}</strong>
+      {view === 'trash' ? (
+        <TrashActs chosen={chosen} selection={selection} />
+      ) : (
+        <Acts chosen={chosen} onTag={() => setTagging(!tagging)} />
+      )}
+      <Act label={say('bulk.all')} onClick={selection.all} />
+      <Act label={say('bulk.none')} onClick={selection.clear} />
+      {tagging && <BulkTags chosen={chosen} onDone={() => setTagging(false)} />}
+    </div>
+  );
+}
+
+function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
+  const unread = chosen.some(({ readAt }) => readAt === undefined);
+  const unstarred = chosen.some(({ starredAt }) => starredAt === undefined);
+  const listed = chosen.some(({ archivedAt }) => archivedAt === undefined);
+  return (
+    <>
+      <Act label={say('action.keep')} onClick={() => articleActions.keep(chosen)} />
+      <Act
+        label={say(unread ? 'action.read' : 'action.unread')}
+        onClick={() => articleActions.read(chosen, unread)}
+      />
+      <Act
+        label={say(unstarred ? 'action.star' : 'action.unstar')}
+        onClick={() => articleActions.star(chosen, unstarred)}
+      />
+      <Act label={say('action.tag')} onClick={onTag} />
+      <Act
+        label={say(listed ? 'action.archive' : 'action.unarchive')}
+        onClick={() => articleActions.archive(chosen, listed)}
+      />
+      <Act label={say('action.delete')} onClick={() => articleActions.discard(chosen)} />
+    </>
+  );
+}
+
+function TrashActs({ chosen, selection }: { chosen: Article[]; selection: Selection }) {
+  const ids = chosen.map(({ id }) => id);
+  const finish = (act: () => Promise<number>, done: 'done.unarchived' | 'done.deletedForever') =>
+    void attempt(async () => {
+      announce(sayCount(done, await act()));
+      selection.clear();
+    });
+  return (
+    <>
+      <Act label={say('action.restore')} onClick={() => finish(() => restore(ids), 'done.unarchived')} />
+      <Act
+        label={say('bulk.deleteForever')}
+        danger
+        onClick={() => finish(() => deleteForever(ids), 'done.deletedForever')}
+      />
+    </>
+  );
+}
+
+/** Everything in the trash goes for good: asked for twice, as nothing brings it back. */
+export function EmptyTrash() {
+  const [sure, setSure] = useState(false);
+  const empty = () =>
+    void attempt(async () => {
+      announce(sayCount('done.deletedForever', await emptyTrash()));
+      setSure(false);
+    });
+  return sure ? (
+    <Act label={say('bulk.emptySure')} danger onClick={empty} />
+  ) : (
+    <Act label={say('bulk.empty')} onClick={() => setSure(true)} />
+  );
+}
+
+function BulkTags({ chosen, onDone }: { chosen: Article[]; onDone: () => void }) {
+  const [text, setText] = useState('');
+  const save = (event: Event) => {
+    event.preventDefault();
+    const add = splitTags(text);
+    void attempt(async () => {
+      const ids = chosen.map(({ id }) => id);
+      await tag(ids, { add });
+      announce(say('done.tagged'), () => tag(ids, { remove: add }));
+      onDone();
+    });
+  };
+  return (
+    <form class="tag-editor" onSubmit={save}>
+      <label>
+        <span class="visually-hidden">{say('bulk.addTags')}</span>
+        <input
+          class="field"
+          value={text}
+          placeholder={say('bulk.addTags')}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button primary">
+        {say('tags.save')}
+      </button>
+    </form>
+  );
+}
+
+function Act({ label, danger = false, onClick }: { label: string; danger?: boolean; onClick: () => void }) {
+  return (
+    <button type="button" class={danger ? 'button danger' : 'button plain'} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

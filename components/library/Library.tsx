@@ -1,0 +1,87 @@
+import { useRef, useState } from 'preact/hooks';
+import { getArticle, type Article } from '@/lib/library';
+import { Empty, Failed } from '../Empty';
+import { Help } from '../Help';
+import { Toaster } from '../Toaster';
+import { reasonOf } from '../list/article-actions';
+import { useKeptFocus } from '../list/use-list-keys';
+import { useLazy } from '../use-lazy';
+import { useLiveQuery } from '../use-live-query';
+import { say } from '../words';
+import { ListPane } from './ListPane';
+import { Sidebar } from './Sidebar';
+import { useArticles } from './use-articles';
+import { useLibraryCommands } from './use-library-commands';
+import { useRoute } from './use-route';
+import { useSelection } from './use-selection';
+
+/** The library: places, the list, and beside it the article that is read. */
+export function Library() {
+  const [route, go] = useRoute();
+  const list = useArticles(route);
+  const selection = useSelection(list.articles);
+  const [current, setCurrent] = useState<string | null>(route.article);
+  const [help, setHelp] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  useKeptFocus(scroller);
+  const open = (id: string) => {
+    setCurrent(id);
+    go({ article: id });
+  };
+  useLibraryCommands({
+    articles: list.articles,
+    current: current ?? route.article,
+    field,
+    onCurrent: setCurrent,
+    onOpen: open,
+    onSelect: selection.toggle,
+    onHelp: () => setHelp(true),
+    onLeave: () => (selection.ids.size > 0 ? selection.clear() : go({ article: null })),
+  });
+  return (
+    <div class={route.article === null ? 'library' : 'library reading'}>
+      <Sidebar route={route} go={go} />
+      {route.view === 'pictures' ? (
+        <PicturesView />
+      ) : (
+        <ListPane
+          list={list}
+          route={route}
+          go={go}
+          field={field}
+          scroller={scroller}
+          current={current}
+          selection={selection}
+          onOpen={open}
+        />
+      )}
+      <main class="reader-pane" aria-label={say('library.reader')}>
+        <ReaderPane id={route.article} onClose={() => go({ article: null })} />
+      </main>
+      <Toaster onUndone={() => scroller.current?.focus()} />
+      {help && <Help onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function ReaderPane({ id, onClose }: { id: string | null; onClose: () => void }) {
+  const reader = useLazy(() => import('../reader/Reader'));
+  const { value, error } = useLiveQuery(
+    async (): Promise<{ id: string | null; article: Article | null }> => ({
+      id,
+      article: id === null ? null : await getArticle(id),
+    }),
+    [id],
+  );
+  if (id === null) return <Empty title={say('library.pick')}>{say('library.pickMore')}</Empty>;
+  if (error) return <Failed title={say('list.failed')}>{reasonOf(error)}</Failed>;
+  if (!reader || value?.id !== id) return null;
+  if (value.article === null) return <Empty title={say('library.gone')}>{say('library.goneMore')}</Empty>;
+  return <reader.Reader key={id} article={value.article} onClose={onClose} />;
+}
+
+function PicturesView() {
+  const pictures = useLazy(() => import('../pictures/Pictures'));
+  return pictures ? <pictures.Pictures /> : <section class="list-pane" />;
+}

@@ -1,0 +1,65 @@
+import type { RefObject } from 'preact';
+import { Empty, Failed, Loading } from '../Empty';
+import { SearchField } from '../list/SearchField';
+import { reasonOf } from '../list/article-actions';
+import { formatNumber, say, sayCount } from '../words';
+import { BulkBar, EmptyTrash } from './BulkBar';
+import { VirtualList, type VirtualListProps } from './VirtualList';
+import type { Route } from './route';
+import type { Go } from './use-route';
+
+export interface ListPaneProps extends Omit<VirtualListProps, 'query' | 'open'> {
+  route: Route;
+  go: Go;
+  field: RefObject<HTMLInputElement>;
+}
+
+/** The middle of the library: search, what the list is narrowed to, and the list itself. */
+export function ListPane(props: ListPaneProps) {
+  const { route, go, list, field, selection } = props;
+  const chosen = list.articles.filter(({ id }) => selection.ids.has(id));
+  return (
+    <section class="list-pane" aria-label={say('library.list')}>
+      <div class="search-bar">
+        <SearchField
+          text={route.text}
+          field={field}
+          onText={(text) => go({ text, article: null }, 'replace')}
+        />
+      </div>
+      <div class="list-tools">
+        <p class="soft" role="status">
+          {list.isLoading
+            ? ''
+            : list.hasMore
+              ? say('library.atLeast', { count: formatNumber(list.articles.length) })
+              : sayCount('group.articles', list.articles.length)}
+        </p>
+        {route.view === 'trash' && list.articles.length > 0 && <EmptyTrash />}
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => go({ sort: route.sort === 'newest' ? 'oldest' : 'newest' }, 'replace')}
+        >
+          {say(route.sort === 'newest' ? 'library.newest' : 'library.oldest')}
+        </button>
+      </div>
+      <BulkBar view={route.view} chosen={chosen} selection={selection} />
+      <Rows {...props} />
+    </section>
+  );
+}
+
+function Rows({ route, list, ...rest }: ListPaneProps) {
+  if (list.error) return <Failed title={say('list.failed')}>{reasonOf(list.error)}</Failed>;
+  if (list.isLoading) return <Loading label={say('list.loading')} />;
+  if (list.articles.length === 0) return <NothingHere route={route} />;
+  return <VirtualList list={list} query={route.text} open={route.article} {...rest} />;
+}
+
+function NothingHere({ route }: { route: Route }) {
+  if (route.text !== '') return <Empty title={say('empty.search')}>{say('empty.searchMore')}</Empty>;
+  if (route.view === 'trash') return <Empty title={say('empty.trash')}>{say('empty.trashMore')}</Empty>;
+  if (route.view === 'list') return <Empty title={say('empty.list')}>{say('empty.listMore')}</Empty>;
+  return <Empty title={say('empty.filter')} />;
+}

@@ -1,0 +1,118 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Article } from '@/lib/library';
+import { Icon } from '../Icon';
+import { formatAge } from '../dates';
+import { Marked } from '../list/Marked';
+import { plainRow } from '../plain-row';
+import { say } from '../words';
+import type { LongList } from './use-articles';
+import type { Selection } from './use-selection';
+import { useVirtualRows } from './use-virtual-rows';
+
+/** Pixels at the usual text size; larger text makes larger rows. */
+const ROW_HEIGHT = 84;
+
+export interface VirtualListProps {
+  list: LongList;
+  open: string | null;
+  /** The one that the keyboard is at. */
+  current: string | null;
+  query: string;
+  selection: Selection;
+  scroller: RefObject<HTMLDivElement>;
+  onOpen: (id: string) => void;
+}
+
+/** A list of any length: only the rows in view are in the DOM, and each says its place in the whole. */
+export function VirtualList({ list, open, current, query, selection, scroller, onOpen }: VirtualListProps) {
+  const { articles, hasMore, readOn } = list;
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  const { rows, height, scrollTo } = useVirtualRows(scroller, articles.length, ROW_HEIGHT * scale);
+  const lastShown = rows.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && lastShown > articles.length - 40) readOn();
+  }, [lastShown, articles.length, hasMore]);
+  const currentIndex = articles.findIndex(({ id }) => id === current);
+  useEffect(() => {
+    if (currentIndex !== -1) scrollTo(currentIndex);
+  }, [current]);
+  return (
+    <div class="virtual" ref={scroller} tabIndex={-1}>
+      <ul class="virtual-rows" style={{ blockSize: `${height}px` }}>
+        {rows.map(({ index, start, size }) => {
+          const article = articles[index];
+          if (!article) return null;
+          return (
+            <li
+              key={article.id}
+              class="virtual-row"
+              style={{ blockSize: `${size}px`, transform: `translateY(${start}px)` }}
+              aria-setsize={hasMore ? -1 : articles.length}
+              aria-posinset={index + 1}
+            >
+              <LibraryRow
+                article={article}
+                query={query}
+                isOpen={article.id === open}
+                isSelected={selection.ids.has(article.id)}
+                onOpen={onOpen}
+                onSelect={selection.toggle}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface LibraryRowProps {
+  article: Article;
+  query: string;
+  isOpen: boolean;
+  isSelected: boolean;
+  onOpen: (id: string) => void;
+  onSelect: Selection['toggle'];
+}
+
+function LibraryRow({ article, query, isOpen, isSelected, onOpen, onSelect }: LibraryRowProps) {
+  const title = plainRow(article.title) || say('list.untitled');
+  const language = article.language ? { lang: article.language } : {};
+  const look = [isOpen && 'open', isSelected && 'selected', article.readAt === undefined && 'unread'];
+  return (
+    <div class={['library-row', ...look.filter(Boolean)].join(' ')} data-article={article.id}>
+      <input
+        type="checkbox"
+        checked={isSelected}
+        aria-label={say('library.select', { title })}
+        onClick={(event) => onSelect(article.id, event.shiftKey)}
+      />
+      <button
+        type="button"
+        class="library-row-open"
+        data-focus
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => onOpen(article.id)}
+      >
+        <bdi class="library-row-title" {...language}>
+          <Marked text={title} query={query} />
+        </bdi>
+        <bdi class="library-row-summary" {...language}>
+          <Marked text={plainRow(article.summary)} query={query} />
+        </bdi>
+        <span class="library-row-meta">
+          {article.starredAt !== undefined && <Icon name="star" filled />}
+          {article.readAt === undefined && <span class="visually-hidden">{say('list.unreadMark')}</span>}
+          <bdi>{article.site}</bdi>
+          <span>{formatAge(article.savedAt)}</span>
+          {article.tags.map((tag) => (
+            <bdi key={tag} class="chip">
+              {tag}
+            </bdi>
+          ))}
+        </span>
+      </button>
+    </div>
+  );
+}

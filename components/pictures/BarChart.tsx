@@ -1,0 +1,95 @@
+import { formatNumber } from '../words';
+
+export interface Series {
+  name: string;
+  /** One value a label, none negative. */
+  values: number[];
+}
+
+export interface BarChartProps {
+  title: string;
+  labels: string[];
+  series: Series[];
+  /** What the labels are, for the table's first column. */
+  labelName: string;
+}
+
+const HEIGHT = 120;
+const GROUP = 28;
+
+/** Bars side by side over time; the same figures stand in a table for those who listen or want them exactly. */
+export function BarChart({ title, labels, series, labelName }: BarChartProps) {
+  const most = Math.max(1, ...series.flatMap(({ values }) => values));
+  const width = Math.max(1, labels.length) * GROUP;
+  const bar = (GROUP - 8) / series.length;
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h3>{title}</h3>
+        {series.length > 1 && <Legend series={series} />}
+      </figcaption>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {series.map(({ name, values }, rank) =>
+          values.map((value, place) => {
+            const height = (value / most) * (HEIGHT - 4);
+            const x = place * GROUP + 4 + rank * bar;
+            return (
+              <rect
+                key={`${name} ${labels[place]}`}
+                class={`bar bar-${rank}`}
+                x={x}
+                y={HEIGHT - height}
+                width={bar - 1}
+                height={height}
+                rx="1.5"
+              />
+            );
+          }),
+        )}
+      </svg>
+      <Figures title={title} labels={labels} series={series} labelName={labelName} />
+    </figure>
+  );
+}
+
+function Legend({ series }: { series: Series[] }) {
+  return (
+    <ul class="legend">
+      {series.map(({ name }, rank) => (
+        <li key={name} class={`bar-${rank}`}>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Figures({ title, labels, series, labelName }: BarChartProps) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{labelName}</th>
+            {series.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label, place) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              {series.map(({ name, values }) => (
+                <td key={name}>{formatNumber(values[place] ?? 0)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

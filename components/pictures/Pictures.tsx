@@ -1,0 +1,64 @@
+import { listDays, listTallies, type DayRow } from '@/lib/library';
+import { REMOVAL_REASONS } from '@/lib/page/contract';
+import { Empty, Failed } from '../Empty';
+import { reasonOf } from '../list/article-actions';
+import { reasonName } from '../this-page/reason-words';
+import { useLiveQuery } from '../use-live-query';
+import { languageName, say, uiLanguage } from '../words';
+import { BarChart } from './BarChart';
+import { ShareList, type Share } from './ShareList';
+import { StorageUsed } from './StorageUsed';
+
+const DAYS = 28;
+const RANKED = 10;
+
+/** What was saved, read and hidden, and where it came from. */
+export function Pictures() {
+  const { value, error } = useLiveQuery(async () => {
+    const [days, sites, languages] = await Promise.all([
+      listDays(DAYS),
+      listTallies('site'),
+      listTallies('language'),
+    ]);
+    return { days, sites, languages };
+  }, []);
+  if (error) return <Failed title={say('list.failed')}>{reasonOf(error)}</Failed>;
+  if (!value) return <section class="list-pane" />;
+  const { days, sites, languages } = value;
+  return (
+    <section class="list-pane pictures" aria-label={say('view.pictures')}>
+      {days.length === 0 ? <Empty title={say('empty.filter')} /> : <OverTime days={days} />}
+      <ShareList title={say('pictures.hidden')} shares={hiddenByReason(days)} />
+      <ShareList title={say('library.sites')} shares={sites.slice(0, RANKED)} />
+      <ShareList
+        title={say('library.languages')}
+        shares={languages.slice(0, RANKED).map(({ name, count }) => ({ name: languageName(name), count }))}
+      />
+      <StorageUsed />
+    </section>
+  );
+}
+
+const dayName = new Intl.DateTimeFormat(uiLanguage, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+function OverTime({ days }: { days: DayRow[] }) {
+  return (
+    <BarChart
+      title={say('pictures.overTime')}
+      labelName={say('pictures.day')}
+      labels={days.map(({ day }) => dayName.format(new Date(`${day}T00:00:00Z`)))}
+      series={[
+        { name: say('pictures.saved'), values: days.map(({ saved }) => Math.max(0, saved)) },
+        { name: say('pictures.read'), values: days.map(({ read }) => Math.max(0, read)) },
+      ]}
+    />
+  );
+}
+
+function hiddenByReason(days: DayRow[]): Share[] {
+  const shares = REMOVAL_REASONS.map((reason) => ({
+    name: reasonName(reason),
+    count: days.reduce((sum, { removed }) => sum + (removed[reason] ?? 0), 0),
+  }));
+  return shares.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+}

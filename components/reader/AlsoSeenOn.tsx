@@ -1,0 +1,44 @@
+import type { Article } from '@/lib/library';
+import { formatAge, formatExactly } from '../dates';
+import { plainRow } from '../plain-row';
+import { say } from '../words';
+
+/** The page where the article was found, and every other page that had it too. */
+export function AlsoSeenOn({ article }: { article: Article }) {
+  const first = { url: article.foundOn.url, title: article.foundOn.title, seenAt: article.savedAt };
+  return (
+    <section class="seen-on" aria-labelledby="seen-on-title">
+      <h2 id="seen-on-title">{say('reader.seenOn')}</h2>
+      <ul>
+        {[first, ...article.alsoSeenOn].map(({ url, title, seenAt }) => (
+          <li key={`${url} ${seenAt}`}>
+            <SeenLink url={url} title={title} />{' '}
+            <time class="soft" dateTime={new Date(seenAt).toISOString()} title={formatExactly(seenAt)}>
+              {formatAge(seenAt)}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A mirror's title can be stuffed with explicit words; the host says where it was as well. */
+function SeenLink({ url, title }: { url: string; title: string }) {
+  const host = hostOf(url);
+  if (host === null) return <bdi>{plainRow(title)}</bdi>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      <bdi>{host}</bdi>
+    </a>
+  );
+}
+
+function hostOf(url: string): string | null {
+  try {
+    const { protocol, host } = new URL(url);
+    return protocol === 'http:' || protocol === 'https:' ? host : null;
+  } catch {
+    return null;
+  }
+}

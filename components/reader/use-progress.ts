@@ -1,0 +1,27 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { setProgress, type Article } from '@/lib/library';
+
+const SAVE_AFTER_MS = 800;
+
+/** Scrolls to where the reading stopped, and keeps up with it. Nothing is written unless somebody scrolls. */
+export function useProgress(scroller: RefObject<HTMLElement>, article: Article, isReady: boolean): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !isReady) return;
+    const room = () => element.scrollHeight - element.clientHeight;
+    element.scrollTop = article.progress < 0.98 ? article.progress * room() : 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (room() > 0) void setProgress([article.id], element.scrollTop / room()).catch(() => {});
+      }, SAVE_AFTER_MS);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [article.id, isReady]);
+}
