@@ -45,11 +45,27 @@ function withoutLabels(units: readonly TitleUnit[]): TitleUnit[] {
   for (const unit of units) {
     if ((counts.get(unit.text) ?? 0) >= LABEL_REPEATS && unit.width < 40) continue;
     const href = hrefOf(unit);
+    if (leadsHome(unit)) continue;
     const previous = kept.at(-1);
     if (unit.kind === 'link' && href !== '' && previous !== undefined && hrefOf(previous) === href) continue;
     kept.push(unit);
   }
   return kept;
+}
+
+/** The site's name and the page's own heading lead to the home page or to the page itself. */
+function leadsHome({ link }: TitleUnit): boolean {
+  const href = link?.getAttribute('href')?.trim() ?? '';
+  if (href === '' || link === null) return false;
+  const base = link.ownerDocument.URL;
+  if (!URL.canParse(href, base)) return false;
+  const { origin, pathname, search, hash } = new URL(href, base);
+  const here = URL.canParse(base) ? new URL(base) : null;
+  if (origin !== here?.origin) return false;
+  return (
+    (pathname === '/' && search === '' && hash === '') ||
+    (pathname + search === here.pathname + here.search && hash === '')
+  );
 }
 
 function hrefOf(unit: TitleUnit): string {

@@ -16,6 +16,8 @@ export interface Column {
   distinct: number;
   dated: number;
   sentences: number;
+  /** Share of the text that all its lines have in common at their beginning, 0–1: labels of the site, not an author's words. */
+  common: number;
 }
 
 const MAX_CELLS = 40;
@@ -84,12 +86,13 @@ function describe(lines: Line[], records: number): Column {
     distinct: new Set(lines.map((line) => line.text)).size / lines.length,
     dated: share((line) => isDateLine(line.text)),
     sentences: share((line) => isSentence(line.text)),
+    common: lines.length < 3 ? 0 : commonPrefix(lines) / Math.max(1, meanLength(lines)),
   };
 }
 
 /** Ends like a sentence, or is cut like a teaser. */
 export function isSentence(text: string): boolean {
-  return /[.!?。！？…।؟»”」]["')\]]?\s*$/.test(text.slice(-8)) && text.length >= 12;
+  return /[.!?。！？…।؟”」]["')\]]?\s*$/.test(text.slice(-8)) && text.length >= 12;
 }
 
 function linkDensityOf(line: Line): number {
@@ -100,4 +103,19 @@ function linkDensityOf(line: Line): number {
     if (link !== null) linked += end - start;
   }
   return linked / Math.max(1, all);
+}
+
+function meanLength(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0) / lines.length;
+}
+
+function commonPrefix(lines: readonly Line[]): number {
+  const texts = lines.map(({ text }) => text.slice(0, 200)).toSorted();
+  const [first, last] = [
+    texts[Math.floor(texts.length * 0.1)] ?? '',
+    texts[Math.floor(texts.length * 0.9)] ?? '',
+  ];
+  let length = 0;
+  while (length < first.length && first[length] === last[length]) length += 1;
+  return length;
 }

@@ -18,6 +18,8 @@ export interface RecordList {
   total: number;
 }
 
+const MIN_UNLINKED = 4;
+
 /** Every list that the page may hold, judged. Overlapping ones still compete. */
 export function findLists(units: readonly TitleUnit[], tree: TextTree): RecordList[] {
   const standings = new Map<Element, number>();
@@ -32,7 +34,7 @@ export function judgeRegions(
   standings = new Map<Element, number>(),
 ): RecordList {
   const columns = alignColumns(regions, tree);
-  const whole = wholeWorth(regions);
+  const whole = wholeWorth(regions, columns);
   const worths = regions.map(
     (region) => worthOf(region, columns) * standingOf(region.unit.element, standings) * whole,
   );
@@ -53,12 +55,34 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-function wholeWorth(regions: readonly Region[]): number {
+function wholeWorth(regions: readonly Region[], columns: Map<Line, Column>): number {
   const texts = new Set(regions.map(({ unit }) => unit.text)).size / regions.length;
   const links = regions.filter(({ unit }) => unit.link !== null);
   const hrefs =
     new Set(links.map(({ unit }) => unit.link?.getAttribute('href'))).size / Math.max(1, links.length);
-  return texts ** 2 * (links.length === 0 ? 0.7 : hrefs);
+  const buttons = regions.filter((region) => region.lines.some(({ link }) => link !== null)).length;
+  const isUnlinked = links.length < regions.length * 0.3 && buttons < regions.length * 0.7;
+  return texts ** 2 * (isUnlinked ? unlinkedWorth(regions, columns) : links.length === 0 ? 0.8 : hrefs);
+}
+
+/**
+ * Titles without links are an article's headings more often than records: records have one short teaser each and nothing
+ * else, and titles that are more than a word.
+ */
+function unlinkedWorth(regions: readonly Region[], columns: Map<Line, Column>): number {
+  if (regions.length < MIN_UNLINKED) return 0;
+  let teasers = 0;
+  let others = 0;
+  for (const region of regions) {
+    for (const line of region.lines) {
+      const column = columns.get(line);
+      if (column !== undefined && isTeaser(line, column, region)) teasers += 1;
+      else if (line.isMore !== true && (column?.dated ?? 0) < 0.5) others += 1;
+    }
+  }
+  if (teasers > regions.length * 1.5 || others > regions.length * 0.7) return 0;
+  const wide = regions.filter(({ unit }) => unit.width >= 16).length / regions.length;
+  return teasers < regions.length * 0.4 || wide < 0.6 ? 0 : 0.8;
 }
 
 function worthOf(region: Region, columns: Map<Line, Column>): number {

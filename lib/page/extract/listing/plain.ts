@@ -22,8 +22,9 @@ export function readPlainTitles(lines: readonly Line[]): TitleUnit[][] {
 type Label = 'title' | 'body' | 'more';
 const LABELS: readonly Label[] = ['title', 'body', 'more'];
 const MIN_LINES = 6;
-const MIN_TITLES = 3;
+const MIN_TITLES = 4;
 const MIN_BODIES = 0.4; // share of titles that a teaser follows
+const MAX_BODIES = 1.5; // paragraphs a title: more is an article with subheadings
 const BODY_TO_TITLE = 1.2; // teasers are at least so much wider than titles
 
 const STEP: Record<Label, Record<Label, number>> = {
@@ -123,6 +124,7 @@ function isAlternating(lines: readonly Line[], labels: readonly Label[]): boolea
     if (label === 'title' && labels[i + 1] === 'body') followed += 1;
   });
   const titles = widths.title.length;
+  if (widths.body.length > titles * MAX_BODIES) return false;
   if (titles < MIN_TITLES || followed < titles * MIN_BODIES || titles > lines.length * 0.7) return false;
   return medianOf(widths.body) > medianOf(widths.title) * BODY_TO_TITLE;
 }

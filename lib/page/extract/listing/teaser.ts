@@ -11,8 +11,9 @@ export function isTeaser(line: Line, column: Column, region: Region): boolean {
   if (line.isMore === true || line.headingLevel > 0 || line.index < region.unit.line.index) return false;
   if (column.linkDensity > 0.6 && !(leadsToArticle(line, region) && column.meanWidth >= 50)) return false;
   if (column.distinct < 0.5 && column.lines.length >= 3) return false;
+  if (column.common > 0.3) return false;
   if (column.dated > 0.6 && column.meanWidth < 60) return false;
-  if (isCaption(line)) return false;
+  if (isCaption(line) || isSource(line)) return false;
   if (column.meanWidth >= 60) return true;
   return column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text));
 }
@@ -32,6 +33,14 @@ function isCaption(line: Line): boolean {
     at = at.parentElement;
   }
   return false;
+}
+
+/** Most of the line is in an element for source code: an embed code, a snippet to copy. */
+function isSource(line: Line): boolean {
+  const inCode = line.runs.filter(
+    ({ node }) => (node.parentElement?.closest('code,pre,samp,kbd') ?? null) !== null,
+  );
+  return widthOf(inCode) > widthOf(line.runs) * 0.6;
 }
 
 /** A teaser line less its date and its 'read more' link. */

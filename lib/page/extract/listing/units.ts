@@ -52,7 +52,8 @@ function headingUnit(line: Line): TitleUnit {
 }
 
 function isTitleSized(unit: TitleUnit): boolean {
-  return unit.width >= MIN_WIDTH && /[\p{L}\p{N}]/u.test(unit.text);
+  if (unit.width < MIN_WIDTH || !/[\p{L}\p{N}]/u.test(unit.text)) return false;
+  return unit.element.closest('pre,code') === null;
 }
 
 function unitOf(kind: TitleUnit['kind'], line: Line, runs: LinkedRun[], link: Element | null): TitleUnit {
