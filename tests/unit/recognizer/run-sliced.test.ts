@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { runSliced } from '@/lib/recognizer/run-sliced';
+
+const idle = {
+  requestIdleCallback: (work: () => void) => setTimeout(work, 0),
+} as unknown as Window;
+
+it('gives the result of the steps', async () => {
+  function* steps(): Generator<void, number> {
+    yield;
+    yield;
+    return 3;
+  }
+  expect(await runSliced(idle, steps())).toBe(3);
+});
+
+it('rejects where a step throws', async () => {
+  function* steps(): Generator<void, number> {
+    yield;
+    throw new Error('clobbered');
+  }
+  await expect(runSliced(idle, steps())).rejects.toThrow('clobbered');
+});
+
+it('gives the page its turn while there is a lot to do', async () => {
+  let turns = 0;
+  const counting = {
+    requestIdleCallback: (work: () => void) => {
+      turns += 1;
+      setTimeout(work, 0);
+    },
+  } as unknown as Window;
+  function* steps(): Generator<void, void> {
+    const end = performance.now() + 40;
+    while (performance.now() < end) yield;
+  }
+  await runSliced(counting, steps());
+  expect(turns).toBeGreaterThan(2);
+});
