@@ -26,7 +26,10 @@ export function extractRecords(
   const units = readUnits(tree.lines);
   const chosen = chooseRecords(findLists(units, tree), units, tree, outline.title);
   const addresses = addressesOf(url);
-  return chosen.map(({ region, list, group }) => buildRecord(region, list, group, addresses(list)));
+  const facts = { url, language: document.documentElement?.getAttribute('lang') ?? '' };
+  return chosen.map(({ region, list, group }) =>
+    buildRecord(region, list, group, addresses(list)(region), facts),
+  );
 }
 
 /** The article records of any listing page, ordinary ones included; [] where there are none. Changes nothing, never throws. */

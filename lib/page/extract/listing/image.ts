@@ -1,0 +1,44 @@
+import { resolveAddress } from './address';
+import type { Region } from './regions';
+
+const MIN_SIDE = 40; // pixels, where the page says so: smaller ones are icons
+const ICON_NAMES = /avatar|icon|logo|emoji|spacer|pixel|gravatar|smil(?:e|ey)|blank|1x1/i;
+const LAZY_NAMES = ['data-src', 'data-lazy-src', 'data-original', 'data-url'];
+const MAX_IMAGES = 8;
+
+/** The record's picture as an absolute http(s) address, lazily loaded ones included; null where there is none. */
+export function readImage(region: Region, base: string): string | null {
+  const images = region.root?.querySelectorAll('img,source') ?? [];
+  let seen = 0;
+  for (const image of images) {
+    if (++seen > MAX_IMAGES) return null;
+    const address = isIcon(image) ? null : addressOfImage(image, base);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function isIcon(image: Element): boolean {
+  const side = (name: string) => Number.parseInt(attribute(image, name), 10);
+  if (side('width') < MIN_SIDE || side('height') < MIN_SIDE) return true;
+  return ICON_NAMES.test(`${attribute(image, 'class')} ${attribute(image, 'src').slice(0, 300)}`);
+}
+
+function addressOfImage(image: Element, base: string): string | null {
+  const lazy = LAZY_NAMES.map((name) => attribute(image, name)).find((value) => value !== '');
+  const set = attribute(image, 'srcset') || attribute(image, 'data-srcset');
+  const candidates = [
+    lazy ?? '',
+    image.localName === 'img' ? attribute(image, 'src') : '',
+    set.trim().split(/[\s,]/)[0] ?? '',
+  ];
+  for (const candidate of candidates) {
+    const address = resolveAddress(candidate, base);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function attribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
