@@ -5,7 +5,8 @@ const EXTENSION_PAGE_CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  // Nothing is fetched until the user subscribes to a list, sets up a sync or sends an article somewhere.
+  "connect-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -26,7 +27,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: ['<all_urls>'],
     content_scripts: [{ matches: ['<all_urls>'], js: ['recognizer.js'], run_at: 'document_idle' }],
     content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },

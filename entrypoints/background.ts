@@ -3,11 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { cleanerStarted, keepText, pageCleaned } from '@/lib/background/cleaner-reports';
 import { forgetForced } from '@/lib/background/forced';
 import { cleanTab, getTabState } from '@/lib/background/look';
+import { isListAlarm, refreshLists, scheduleLists, selectorsOfLists } from '@/lib/background/lists';
 import { previewArticles } from '@/lib/background/preview';
 import { answerMessages } from '@/lib/background/receive';
 import { pageRecognized } from '@/lib/background/recognized';
 import { forgetSaves, saveArticles } from '@/lib/background/save';
+import { applySiteRules, elementPicked, startPicker, undoRule } from '@/lib/background/site-rules';
 import { setSiteSwitch } from '@/lib/background/site-switch';
+import { watchSiteRules } from '@/lib/filters/rule-store';
+import { registerSiteStyles } from '@/lib/filters/site-styles';
 import { forgetTab } from '@/lib/tabs';
 
 export default defineBackground({
@@ -23,7 +27,18 @@ export default defineBackground({
       cleanTab,
       previewArticles,
       setSiteSwitch,
+      startPicker,
+      elementPicked,
+      undoRule,
+      applySiteRules,
+      refreshLists,
+      selectorsOfLists,
     });
+    watchSiteRules(() => void registerSiteStyles());
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (isListAlarm(name)) void refreshLists({ force: false });
+    });
+    browser.runtime.onStartup.addListener(() => void scheduleLists());
     browser.tabs.onRemoved.addListener((tabId) => {
       forgetSaves(tabId);
       void Promise.all([forgetTab(tabId), forgetForced(tabId)]);

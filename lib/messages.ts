@@ -15,10 +15,22 @@ export interface ContentVerbs {
   saveArticles: (request: SaveRequest) => SaveReply;
   /** The user put this text back: it is not hidden on this site again; `keep: false` forgets that. */
   keepText: (request: { text: string; keep: boolean }) => void;
+  /** The user picked an element after `startPicker`: keeps it as a rule for the page's own site. */
+  elementPicked: (request: { selector: string }) => { rule: string };
+  /** A page of a site with rules begins to load: apply them to this tab. */
+  applySiteRules: () => void;
+  /** What the subscribed cosmetic lists hide on this page. */
+  selectorsOfLists: (request: { classes: string[]; ids: string[] }) => string[];
 }
 
 /** What Winnow's own pages (popup, library, options, welcome) may ask of the background. */
 export interface PageVerbs {
+  /** "Hide this": lets the user point at an element of the page in a tab. The popup may close. */
+  startPicker: (request: { tabId: number }) => void;
+  /** Takes one of the user's rules out again, as `elementPicked` wrote it. */
+  undoRule: (request: { rule: string }) => void;
+  /** Fetches the subscribed lists that are due; with `force` all that are on. */
+  refreshLists: (request: { force: boolean }) => void;
   /** The state of a tab; looks at the page first where nobody has (ordinary pages, tabs open at install). */
   getTabState: (request: { tabId: number }) => TabState;
   /** "Clean this page anyway", or clean it now though cleaning is off here. Remembered for the site where `remember`. */
@@ -60,6 +72,8 @@ export interface CleanerOrders {
   clean: boolean;
   /** Save what the report found. */
   save: boolean;
+  /** A cosmetic list is on: ask `selectorsOfLists` before cleaning. */
+  lists: boolean;
 }
 
 export interface CleanedReport {

@@ -1,4 +1,5 @@
 import { isAddressListed } from '../filters/enabled-lists';
+import { hasEnabledLists } from '../filters/subscriptions';
 import { rulesForHost } from '../filters/rule-store';
 import type { CleanerOrders } from '../messages';
 import type { PageRules } from '../page/contract';
@@ -49,5 +50,7 @@ export async function ordersFor(decision: Decision, forced: boolean): Promise<Cl
     ...(site.keepTexts && { keepTexts: site.keepTexts }),
     ...(reasonsOff.length > 0 && { reasonsOff }),
   };
-  return { rules, clean: forced || decision.cleaning, save: decision.saving };
+  // A list that cannot be read must not keep a page from being cleaned.
+  const lists = await hasEnabledLists('cosmetic').catch(() => false);
+  return { rules, clean: forced || decision.cleaning, save: decision.saving, lists };
 }

@@ -110,6 +110,18 @@ export const VERBS = {
     from: 'content',
     request: v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(2_000)), keep: v.boolean() }),
   },
+  elementPicked: {
+    from: 'content',
+    request: v.object({ selector: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+  },
+  applySiteRules: { from: 'content', request: v.undefined() },
+  selectorsOfLists: {
+    from: 'content',
+    request: v.object({ classes: list(text(200), 4_000), ids: list(text(200), 4_000) }),
+  },
+  startPicker: { from: 'page', request: v.object({ tabId }) },
+  undoRule: { from: 'page', request: v.object({ rule: text(2_500) }) },
+  refreshLists: { from: 'page', request: v.object({ force: v.boolean() }) },
   getTabState: { from: 'page', request: v.object({ tabId }) },
   cleanTab: { from: 'page', request: v.object({ tabId, remember: v.exactOptional(v.boolean()) }) },
   previewArticles: { from: 'page', request: v.object({ tabId }) },

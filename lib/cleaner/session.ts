@@ -1,12 +1,8 @@
-import {
-  askBackground,
-  askBackgroundSurely,
-  type CleanedReport,
-  type SaveReply,
-} from '../messages';
+import { askBackground, askBackgroundSurely, type CleanedReport, type SaveReply } from '../messages';
 import { analyzePage, cleanPage, type ArticleSummary, type PageReport } from '../page';
 import { cleaningOf } from '../page/clean/clean-page';
 import type { PlannedRemoval } from '../page/clean/removal-plan';
+import { withLists } from './listed-selectors';
 import { newId } from './new-id';
 
 /** Winnow in one spam page: what it found, what it hides now, and what the popup can ask of it. */
@@ -20,7 +16,7 @@ export class CleanerSession {
   /** Asks for orders, cleans, tells, saves. */
   async start(): Promise<void> {
     const orders = await askBackgroundSurely('cleanerStarted');
-    this.report = analyzePage(this.document, { rules: orders.rules });
+    this.report = analyzePage(this.document, { rules: await withLists(this.document, orders) });
     if (orders.clean) cleanPage(this.document, this.report);
     await this.tell();
     if (orders.save) await this.save();
@@ -33,9 +29,9 @@ export class CleanerSession {
 
   /** With fresh orders: a switch or a text that was put back may have changed them. */
   async cleanAgain(): Promise<void> {
-    const { rules } = await askBackground('cleanerStarted');
+    const orders = await askBackground('cleanerStarted');
     cleaningOf(this.document)?.restore();
-    this.report = analyzePage(this.document, { rules });
+    this.report = analyzePage(this.document, { rules: await withLists(this.document, orders) });
     cleanPage(this.document, this.report);
     await this.tell();
   }

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { compileEnabledLists, listedSelectors } from '../filters/enabled-lists';
+import { hasEnabledLists, refreshSubscriptions } from '../filters/subscriptions';
+import type { Sender } from './receive';
+
+const ALARM = 'lists';
+const PERIOD_MINUTES = 6 * 60;
+
+/** Fetches what is on and due. With `force`, at once: the user pressed "Update now" or has just switched a list on. */
+export async function refreshLists({ force }: { force: boolean }): Promise<void> {
+  await refreshSubscriptions({ force });
+  await compileEnabledLists();
+  await scheduleLists();
+}
+
+/** An alarm only while a list is on: without subscriptions nothing ever wakes the background for them. */
+export async function scheduleLists(): Promise<void> {
+  const wanted = (await hasEnabledLists('cosmetic')) || (await hasEnabledLists('domains'));
+  const alarm = await browser.alarms.get(ALARM);
+  if (wanted && alarm === undefined) await browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
+  if (!wanted) await browser.alarms.clear(ALARM);
+}
+
+export function isListAlarm(name: string): boolean {
+  return name === ALARM;
+}
+
+/** What the subscribed cosmetic lists hide on a spam page with these ids and classes. */
+export function selectorsOfLists(
+  { classes, ids }: { classes: string[]; ids: string[] },
+  sender: Sender,
+): Promise<string[]> {
+  return listedSelectors({ url: sender.url, classes, ids });
+}
