@@ -112,6 +112,10 @@ export interface ArticleSummary {
   /** Absolute http(s). */
   image?: string;
   references?: Reference[];
+  /** How sure the original is: an identifier or a link to it, a named source, neither. */
+  original?: 'certain' | 'likely' | 'unknown';
+  /** The site's own name. */
+  site?: string;
 }
 
 export interface ExtractedArticle extends ArticleSummary {
@@ -119,6 +123,8 @@ export interface ExtractedArticle extends ArticleSummary {
   text: string;
   /** The main content; not trusted: sanitised again wherever it is shown. */
   html: string;
+  /** At most three of its own sentences that say most of a long article; chosen by Winnow. */
+  digest?: string[];
 }
 
 export interface CleanedPage {
