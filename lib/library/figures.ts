@@ -14,5 +14,6 @@ export function listTallies(kind: TallyKind): Promise<TallyRow[]> {
 
 /** What was saved, read and hidden on each of the latest days that have anything, oldest first. */
 export function listDays(latest: number): Promise<DayRow[]> {
+  // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
   return guarded(async () => (await db.days.orderBy('day').reverse().limit(latest).toArray()).toReversed());
 }

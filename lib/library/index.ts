@@ -20,6 +20,7 @@ export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
 export { listArticles } from './list/list-articles';
 export { savePage } from './save-page';
 export { hitsOf, type HitRange } from './search/hits';
+export { forgetDomain, listDomains, recordDomain } from './domains';
 export { LibraryError, type LibraryFault } from './store/fault';
 export { isReadOnly } from './store/schema-version';
 export { deleteForever, discard, discardGroup, emptyTrash, purgeTrash, restore, TRASH_DAYS } from './trash';

@@ -1,8 +1,9 @@
 import type { ArticleSummary } from '../page/contract';
+import { normaliseAddress } from '../text/similar/index';
 import type { Article, PageBatch, SaveResult, Sighting } from './article';
 import { hashText } from './hash';
-import { sameKeysOf } from './same';
-import { addressKey, siteOf } from './site';
+import { sameKeysOf, type Comparable } from './same';
+import { siteOf } from './site';
 import { takeNumbers } from './store/counts';
 import { db } from './store/database';
 import type { ArticleRow, MergeRow, PageRow } from './store/rows';
@@ -39,7 +40,7 @@ export function savePage(batch: PageBatch): Promise<SaveResult> {
 
 const isListed = (row: ArticleRow): boolean => row.deletedAt === undefined;
 
-export const pageKeyOf = (url: string): number => hashText(addressKey(url) ?? url);
+export const pageKeyOf = (url: string): number => hashText(normaliseAddress(url) ?? url);
 
 /** The group of the page: the one of an earlier visit to the same address, or a new one. */
 async function pageOf(batch: PageBatch): Promise<PageRow> {
@@ -63,18 +64,20 @@ class PageSaver {
   readonly #page: PageRow;
   readonly #set: WorkingSet;
   readonly #firstNumber: number;
+  readonly #sharedAddresses: Set<string | null>;
 
   constructor(batch: PageBatch, page: PageRow, set: WorkingSet, firstNumber: number) {
     this.#batch = batch;
     this.#page = page;
     this.#set = set;
     this.#firstNumber = firstNumber;
+    this.#sharedAddresses = sharedAddresses(batch);
   }
 
   save(summary: ArticleSummary & { id: string }, place: number, isBuried: boolean): void {
     const article = toArticle(summary, this.#batch, this.#page);
     const byId = this.#set.get(article.id);
-    const same = byId ? { row: byId, by: 'id' as const } : this.#set.findSame(article);
+    const same = byId ? { row: byId, by: 'id' as const } : this.#set.findSame(this.#comparable(article));
     if (same) {
       if (same.by === 'title') this.#recordMerge(same.row, article);
       this.#seeAgain(same.row);
@@ -83,6 +86,13 @@ class PageSaver {
       this.#set.put(toRow(article, { number, place, onPages: [this.#page.id] }));
       this.added += 1;
     }
+  }
+
+  /** An address that several records share, or that is the page's own, says nothing about a record. */
+  #comparable(article: Article): Comparable {
+    const { title, summary, role } = article;
+    const isShared = role !== 'main' && this.#sharedAddresses.has(normaliseAddress(article.url));
+    return { title, summary, url: isShared ? null : article.url };
   }
 
   /** A copy under another address: the entry stays one, and the copy is kept aside so that it can be split off. */
@@ -108,6 +118,16 @@ class PageSaver {
     const next = wanted ? wantAgain(seen, savedAt) : seen;
     if (next !== row) this.#set.put(toRow(next, next));
   }
+}
+
+function sharedAddresses({ url, articles }: PageBatch): Set<string | null> {
+  const titles = new Map<string | null, Set<string>>();
+  for (const article of articles) {
+    const address = normaliseAddress(article.url);
+    titles.set(address, (titles.get(address) ?? new Set()).add(article.title));
+  }
+  const shared = [...titles].filter(([, known]) => known.size > 1).map(([address]) => address);
+  return new Set([...shared, normaliseAddress(url)]);
 }
 
 /** What the user asks for by hand comes out of the trash and is kept. */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import * as v1 from './v1';
+import * as v2 from './v2';
 
 export interface Migration {
   version: number;
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Every version that was ever released, one file each, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [v1];
+export const migrations: readonly Migration[] = [v1, v2];
 
 /** What this build writes. A database with a higher number is opened for reading only. */
 export const SCHEMA_VERSION = Math.max(...migrations.map((migration) => migration.version));

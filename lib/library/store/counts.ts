@@ -87,7 +87,8 @@ async function addToTallies(tallies: Map<string, number>): Promise<void> {
     const [kind, name] = keys[i]!;
     return { kind, name, count: Math.max(0, (rows[i]?.count ?? 0) + change) };
   });
-  await db.tallies.bulkPut(next);
+  await db.tallies.bulkPut(next.filter(({ count }) => count > 0));
+  await db.tallies.bulkDelete(next.filter(({ count }) => count === 0).map(({ kind, name }) => [kind, name]));
 }
 
 async function addToGroups(live: Map<string, { change: number; newest: number }>): Promise<void> {
@@ -114,16 +115,19 @@ export function dayOf(time: number): string {
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }
 
+type DaySums = Map<string, { saved: number; read: number }>;
+
+function addToDay(days: DaySums, time: number, field: 'saved' | 'read'): void {
+  const day = days.get(dayOf(time)) ?? { saved: 0, read: 0 };
+  day[field] += 1;
+  days.set(dayOf(time), day);
+}
+
 async function addToDays(changes: CountChange[]): Promise<void> {
-  const days = new Map<string, { saved: number; read: number }>();
-  const add = (time: number, field: 'saved' | 'read'): void => {
-    const day = days.get(dayOf(time)) ?? { saved: 0, read: 0 };
-    day[field] += 1;
-    days.set(dayOf(time), day);
-  };
+  const days: DaySums = new Map();
   for (const { before, after } of changes) {
-    if (!before && after) add(after.savedAt, 'saved');
-    if (after?.readAt !== undefined && before?.readAt === undefined) add(after.readAt, 'read');
+    if (!before && after) addToDay(days, after.savedAt, 'saved');
+    if (after?.readAt !== undefined && before?.readAt === undefined) addToDay(days, after.readAt, 'read');
   }
   if (days.size === 0) return;
   const rows = await db.days.bulkGet([...days.keys()]);
@@ -132,4 +136,21 @@ async function addToDays(changes: CountChange[]): Promise<void> {
     return { ...row, saved: row.saved + saved, read: row.read + read };
   });
   await db.days.bulkPut(next);
+}
+
+/** Takes articles out of the days again that an undone import had counted there. */
+export async function takeFromDays(rows: ArticleRow[]): Promise<void> {
+  const days: DaySums = new Map();
+  for (const row of rows) {
+    addToDay(days, row.savedAt, 'saved');
+    if (row.readAt !== undefined) addToDay(days, row.readAt, 'read');
+  }
+  for (const row of await db.days.bulkGet([...days.keys()])) {
+    if (!row) continue;
+    const { saved, read } = days.get(row.day)!;
+    const next = { ...row, saved: Math.max(0, row.saved - saved), read: Math.max(0, row.read - read) };
+    const isEmpty = next.saved + next.read + Object.keys(next.removed).length === 0;
+    if (isEmpty) await db.days.delete(row.day);
+    else await db.days.put(next);
+  }
 }

@@ -5,6 +5,8 @@ import type {
   ContentRow,
   DayRow,
   DomainRow,
+  ImportRow,
+  ImportSliceRow,
   MergeRow,
   MetaRow,
   PageRow,
@@ -23,6 +25,8 @@ export class LibraryDatabase extends Dexie {
   declare days: Table<DayRow, string>;
   declare domains: Table<DomainRow, string>;
   declare unsealed: Table<{ number: number }, number>;
+  declare imports: Table<ImportRow, string>;
+  declare importSlices: Table<ImportSliceRow, [string, number]>;
   declare meta: Table<MetaRow, string>;
 
   constructor(name = 'winnow', upTo = Infinity) {

@@ -91,6 +91,31 @@ export interface DomainRow {
   example: string;
 }
 
+/** One import: so that it can be undone as one step, also after a crash in its middle. */
+export interface ImportRow {
+  id: string;
+  format: string;
+  fileName: string;
+  startedAt: number;
+  /** Absent while it runs, and after a crash. */
+  finishedAt?: number;
+  slices: number;
+  added: number;
+  changed: number;
+}
+
+/** What one slice of an import wrote. */
+export interface ImportSliceRow {
+  importId: string;
+  slice: number;
+  /** Numbers of the articles that it added. */
+  numbers: number[];
+  /** Primary keys that it added to other tables. */
+  added: Record<string, (string | number)[]>;
+  /** Rows as they were before it changed them, by table. */
+  before: Record<string, unknown[]>;
+}
+
 export interface MetaRow {
   key: string;
   value: unknown;

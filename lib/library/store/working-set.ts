@@ -18,17 +18,23 @@ export class WorkingSet {
   /** Reads what the batch may meet. Inside a transaction over `articles`. */
   static async read(ids: string[], keys: number[]): Promise<WorkingSet> {
     const set = new WorkingSet();
+    await set.readMore(ids, keys);
+    return set;
+  }
+
+  /** Reads what a further batch may meet; what was changed in memory stays changed. */
+  async readMore(ids: string[], keys: number[]): Promise<void> {
     const byKey = [...new Set(keys)].map((key) =>
       db.articles.where('sameKeys').equals(key).limit(MOST_PER_KEY).toArray(),
     );
     const byId = ids.map((id) => db.articles.where('id').equals(id).toArray());
     for (const rows of await Promise.all([...byKey, ...byId])) {
       for (const row of rows) {
-        set.#stored.set(row.id, row);
-        set.put(row);
+        if (this.#stored.has(row.id)) continue;
+        this.#stored.set(row.id, row);
+        this.put(row);
       }
     }
-    return set;
   }
 
   put(row: ArticleRow): void {

@@ -20,14 +20,12 @@ export function shelfOf(article: Article): Shelf {
 }
 
 /** The stored form of an article; what is derived is derived here and nowhere else. */
-export function toRow(article: Article, kept: Pick<ArticleRow, 'number' | 'place' | 'onPages'>): ArticleRow {
-  return {
-    ...article,
-    ...kept,
-    shelf: shelfOf(article),
-    order: -article.savedAt,
-    sameKeys: sameKeysOf(article),
-  };
+export function toRow(
+  article: Article,
+  { number, place, onPages }: Pick<ArticleRow, 'number' | 'place' | 'onPages'>,
+): ArticleRow {
+  const derived = { shelf: shelfOf(article), order: -article.savedAt, sameKeys: sameKeysOf(article) };
+  return { ...article, number, place, onPages, ...derived };
 }
 
 const SEARCHED = [

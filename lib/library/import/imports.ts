@@ -1,0 +1,82 @@
+import { takeFromDays } from '../store/counts';
+import { db } from '../store/database';
+import { guarded } from '../store/fault';
+import type { ImportRow, ImportSliceRow } from '../store/rows';
+import { writeLibrary } from '../store/transact';
+import { writeArticles, type ArticleChange } from '../store/write';
+
+/** Opens an import: from here on it can be undone as one step, also after a crash. */
+export async function startImport(format: string, fileName: string, now = Date.now()): Promise<string> {
+  const id = crypto.randomUUID();
+  const row: ImportRow = { id, format, fileName, startedAt: now, slices: 0, added: 0, changed: 0 };
+  await writeLibrary([db.imports], () => db.imports.put(row));
+  return id;
+}
+
+export async function finishImport(id: string, now = Date.now()): Promise<void> {
+  await writeLibrary([db.imports], () => db.imports.update(id, { finishedAt: now }));
+}
+
+/** Imports that can still be undone, the latest first. One without `finishedAt` was cut short. */
+export function listImports(): Promise<ImportRow[]> {
+  return guarded(async () => (await db.imports.orderBy('startedAt').toArray()).toReversed());
+}
+
+/**
+ * Takes an import back: its articles go, changed ones are as they were before it. A slice at a time, the last first;
+ * run again, it goes on where it stopped.
+ */
+export async function undoImport(id: string): Promise<void> {
+  for (;;) {
+    const slice = await guarded(() =>
+      db.importSlices.where('[importId+slice]').between([id, 0], [id, Infinity]).last(),
+    );
+    if (!slice) break;
+    await undoSlice(slice);
+  }
+  await writeLibrary([db.imports], () => db.imports.delete(id));
+}
+
+const UNDOABLE = ['contents', 'merges', 'tombstones', 'domains', 'days', 'pages'] as const;
+
+function undoSlice(slice: ImportSliceRow): Promise<void> {
+  const tables = [db.contents, db.merges, db.tombstones, db.domains, db.importSlices];
+  return writeLibrary(tables, async () => {
+    const added = await db.articles.bulkGet(slice.numbers);
+    const gone: ArticleChange[] = added.flatMap((before) => (before ? [{ before }] : []));
+    await writeArticles([...gone, ...(await changesBack(slice))]);
+    await takeFromDays(gone.map(({ before }) => before!));
+    await db.contents.bulkDelete(gone.map(({ before }) => before!.id));
+    for (const table of UNDOABLE) {
+      await db.table(table).bulkDelete(slice.added[table] ?? []);
+      await db.table(table).bulkPut(slice.before[table] ?? []);
+    }
+    await db.importSlices.delete([slice.importId, slice.slice]);
+  });
+}
+
+async function changesBack(slice: ImportSliceRow): Promise<ArticleChange[]> {
+  const rows = (slice.before['articles'] ?? []) as ArticleChange['before'][];
+  const now = await db.articles.bulkGet(rows.map((row) => row!.number));
+  return now.flatMap((before, i) => (before ? [{ before, after: rows[i]! }] : []));
+}
+
+/** How long an import can be undone. */
+export const UNDO_IMPORT_DAYS = 7;
+
+/** Forgets what undoes imports older than a week. For a daily alarm. */
+export async function forgetOldImports(now = Date.now()): Promise<void> {
+  const old = await guarded(() =>
+    db.imports
+      .where('startedAt')
+      .below(now - UNDO_IMPORT_DAYS * 86_400_000)
+      .toArray(),
+  );
+  for (const { id, finishedAt } of old) {
+    if (finishedAt === undefined) continue;
+    await writeLibrary([db.imports, db.importSlices], async () => {
+      await db.importSlices.where('[importId+slice]').between([id, 0], [id, Infinity]).delete();
+      await db.imports.delete(id);
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { readArticles } from '../../library/read-all';
+import { atom } from './atom';
+import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
+import { csv } from './csv';
+import type { ExportFormat } from './format';
+import { markdown } from './markdown';
+import { markdownZip } from './markdown-zip';
+import { netscape } from './netscape';
+import { ublacklist } from './ublacklist';
+import { winnow } from './winnow';
+
+/** Every format that Winnow writes. */
+export const exportFormats = [
+  winnow,
+  netscape,
+  csv,
+  markdown,
+  markdownZip,
+  atom,
+  bibtex,
+  cslJson,
+  ublacklist,
+] as const satisfies ExportFormat[];
+
+export type ExportName = (typeof exportFormats)[number]['name'];
+
+export interface ExportOptions {
+  /** Gzip the file; only Winnow's own format is read back that way. */
+  gzip?: boolean;
+  /** The time in the file's name; default now. */
+  now?: Date;
+}
+
+/** Writes the list into a file to hand out, with its name. Rejects with a `LibraryError`. */
+export async function exportFile(
+  name: string,
+  { gzip = false, now = new Date() }: ExportOptions = {},
+): Promise<File> {
+  const format: ExportFormat | undefined = exportFormats.find((candidate) => candidate.name === name);
+  if (!format) {
+    const known = exportFormats.map((candidate) => candidate.name).join(', ');
+    throw new Error(`Unknown export format "${name}". Known: ${known}`);
+  }
+  const parts: BlobPart[] = [];
+  for await (const part of format.write({ articles: readArticles })) {
+    parts.push(part);
+    // A list of a hundred thousand pieces is slow to join: fold them as they come.
+    if (parts.length >= 500) parts.splice(0, parts.length, new Blob(parts));
+  }
+  const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}`;
+  if (!gzip) return new File(parts, fileName, { type: format.type });
+  const zipped = new Response(new Blob(parts).stream().pipeThrough(new CompressionStream('gzip')));
+  return new File([await zipped.blob()], `${fileName}.gz`, { type: 'application/gzip' });
+}

@@ -1,0 +1,45 @@
+import type { Article } from '../../library/article';
+import type { ExportFormat } from './format';
+
+/** One Markdown document: a heading an article, its summary, note and references. */
+export const markdown: ExportFormat = {
+  name: 'markdown',
+  label: 'Markdown (one file)',
+  extension: 'md',
+  type: 'text/markdown',
+  async *write({ articles }) {
+    yield '# Reading list\n';
+    for await (const article of articles()) yield `\n## ${linkTo(article)}\n\n${bodyOf(article)}`;
+  },
+};
+
+/** Page text inside Markdown: what would be markup there is escaped, so that a page cannot write our document. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function linkTo({ title, url }: Article): string {
+  const name = escapeMarkdown(oneLine(title)) || 'Untitled';
+  return url === null ? name : `[${name}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+}
+
+/** Everything below the title, ending in a line break. */
+export function bodyOf(article: Article): string {
+  const { summary, note, author, source, site, publishedAt, references, tags } = article;
+  const facts = [author, source, site, publishedAt?.slice(0, 10)]
+    .filter(Boolean)
+    .map((fact) => escapeMarkdown(oneLine(fact!)));
+  const parts = [
+    facts.join(' · '),
+    escapeMarkdown(summary),
+    note && escapeMarkdown(note).replace(/^/gm, '> '),
+    references.map(({ kind, id, url }) => `- ${kind}: [${escapeMarkdown(id)}](<${url}>)`).join('\n'),
+    tags.map((tag) => `#${tagName(tag)}`).join(' '),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** A tag as Obsidian takes it: no spaces, no punctuation but - _ and /. */
+export const tagName = (tag: string): string => tag.trim().replace(/[^\p{L}\p{N}_/-]+/gu, '-');

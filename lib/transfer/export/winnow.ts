@@ -1,0 +1,29 @@
+import { readRecords } from '../../library/read-all';
+import { FILE_NAME, FILE_VERSION } from '../import/winnow';
+import type { ExportFormat } from './format';
+
+/** Everything, one JSON object a line: the only format that restores a whole list exactly. */
+export const winnow: ExportFormat = {
+  name: 'winnow',
+  label: 'Winnow (JSON Lines, everything)',
+  extension: 'jsonl',
+  type: 'application/x-ndjson',
+  write: writeWinnow,
+};
+
+const LINES_AT_ONCE = 200;
+
+export async function* writeWinnow(): AsyncGenerator<string> {
+  yield `${JSON.stringify({ winnow: FILE_NAME, version: FILE_VERSION, exportedAt: new Date().toISOString() })}\n`;
+  let lines: string[] = [];
+  let records = 0;
+  for await (const record of readRecords()) {
+    lines.push(JSON.stringify(record));
+    records += 1;
+    if (lines.length < LINES_AT_ONCE) continue;
+    yield `${lines.join('\n')}\n`;
+    lines = [];
+  }
+  lines.push(JSON.stringify({ type: 'end', records }));
+  yield `${lines.join('\n')}\n`;
+}

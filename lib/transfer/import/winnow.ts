@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { ParsedRow } from '../draft';
+import { textStream, type ImportFile, type ImportFormat } from './format';
+import { ImportError } from './import-error';
+import { recordSchemas } from './winnow-records';
+
+/** The version of the file that this build writes, and the highest that it reads. */
+export const FILE_VERSION = 1;
+export const FILE_NAME = 'reading-list';
+
+const Header = v.object({ winnow: v.literal(FILE_NAME), version: v.number() });
+/** No line that Winnow writes comes near; a file of one endless line must not fill the memory. */
+const LONGEST_LINE = 32 * 1024 * 1024;
+
+/** Winnow's own file: JSON Lines, perhaps gzip; a header, one record a line, a last line that says how many there were. */
+export const winnow: ImportFormat = {
+  name: 'winnow',
+  label: 'Winnow (JSON Lines)',
+  detects: ({ head }) => /^\s*\{"winnow":/.test(head),
+  read: readWinnow,
+};
+
+async function* readWinnow(file: ImportFile): AsyncGenerator<ParsedRow> {
+  let row = 0;
+  let isEnded = false;
+  for await (const line of linesOf(file)) {
+    row += 1;
+    if (line.trim() === '') continue;
+    const item = parseLine(line);
+    if (row === 1) {
+      checkHeader(item, file);
+      continue;
+    }
+    const parsed = toRecord(row, item);
+    if (parsed === 'end') isEnded = true;
+    else if (parsed) yield parsed;
+  }
+  if (!isEnded) yield { row: row + 1, problem: 'the file ends too early; what it had was read' };
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function checkHeader(item: unknown, file: ImportFile): void {
+  const header = v.safeParse(Header, item);
+  if (!header.success) throw new ImportError(`"${file.name}" does not begin like a Winnow file.`);
+  if (header.output.version > FILE_VERSION)
+    throw new ImportError(`"${file.name}" was written by a newer Winnow; update Winnow to read it.`);
+}
+
+function toRecord(row: number, item: unknown): ParsedRow | 'end' | null {
+  if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'type'))
+    return { row, problem: 'not a JSON object with a type' };
+  const { type } = item as { type: unknown };
+  if (type === 'end') return 'end';
+  if (typeof type !== 'string' || !Object.hasOwn(recordSchemas, type))
+    return { row, problem: `unknown type ${JSON.stringify(type)?.slice(0, 40)}` };
+  const checked = v.safeParse(recordSchemas[type as keyof typeof recordSchemas], item, { abortEarly: true });
+  if (checked.success) return { row, record: checked.output };
+  const [issue] = checked.issues;
+  return { row, problem: `${v.getDotPath(issue) ?? 'the row'}: ${issue.message}` };
+}
+
+async function* linesOf({ blob, name }: ImportFile): AsyncGenerator<string> {
+  const [first = 0, second = 0] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+  const reader = textStream(blob, first === 0x1f && second === 0x8b).getReader();
+  let rest = '';
+  try {
+    for (;;) {
+      const { value, done } = await reader.read().catch((error: unknown) => {
+        throw new ImportError(`"${name}" is not a whole gzip file.`, error);
+      });
+      if (done) break;
+      const lines = (rest + value).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > LONGEST_LINE) throw new ImportError(`"${name}" has a line of more than 32 MB.`);
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,12 @@
+/** Taking the reading list out and in. One file a format, one registry each way. */
+export { listImports, undoImport } from '../library/import/imports';
+export { exportFile, exportFormats, type ExportName, type ExportOptions } from './export/index';
+export { writeWinnow as exportArticles } from './export/winnow';
+export {
+  importArticles,
+  type ImportCounts,
+  type ImportOptions,
+  type ImportReport,
+} from './import/import-articles';
+export { ImportError } from './import/import-error';
+export { importFormats } from './import/index';
