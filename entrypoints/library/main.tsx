@@ -1,6 +1,8 @@
 import '@/components/base.css';
 import '@/components/controls.css';
 import '@/components/brand.css';
+import '@/components/place.css';
+import '@/components/keys.css';
 import '@/components/states.css';
 import '@/components/toaster.css';
 import '@/components/list/list.css';

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { exportFile, exportFormats, type ExportName } from '@/lib/transfer';
+import { Icon } from '../Icon';
+import { attempt } from '../list/article-actions';
+import { announce } from '../toasts';
+import { say } from '../words';
+import { handOut } from './files';
+
+/** Everything goes out, in the formats that people already have. */
+export function ExportCard() {
+  const [name, setName] = useState<ExportName>('winnow');
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    await attempt(async () => {
+      const file = await exportFile(name);
+      handOut(file);
+      announce(say('export.done', { name: file.name }));
+    });
+    setBusy(false);
+  };
+  return (
+    <section class="card">
+      <h2 id="export-title">{say('export.title')}</h2>
+      <p class="soft">{say('export.hint')}</p>
+      <div class="buttons">
+        <select
+          class="field narrow"
+          aria-labelledby="export-title"
+          value={name}
+          onChange={({ currentTarget }) =>
+            setName(exportFormats[currentTarget.selectedIndex]?.name ?? 'winnow')
+          }
+        >
+          {exportFormats.map((format) => (
+            <option key={format.name} value={format.name}>
+              {format.label}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="button primary" disabled={busy} onClick={() => void run()}>
+          <Icon name="export" />
+          {say(busy ? 'export.busy' : 'export.run')}
+        </button>
+      </div>
+      {busy && <progress aria-label={say('export.busy')} />}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { countArticles } from '@/lib/library';
+import { StorageUsed } from '../pictures/StorageUsed';
+import { useLiveQuery } from '../use-live-query';
+import { sayCount } from '../words';
+import { ExportCard } from './ExportCard';
+import { ImportCard } from './ImportCard';
+
+export function LibraryOptions() {
+  const counts = useLiveQuery(countArticles, []).value;
+  return (
+    <>
+      <section class="card">
+        {counts && <p>{sayCount('group.articles', counts.total)}</p>}
+        <StorageUsed />
+      </section>
+      <ExportCard />
+      <ImportCard />
+    </>
+  );
+}
