@@ -31,7 +31,7 @@ export function withoutRuns(
   if (runs.length === 0) return text;
   let result = '';
   let from = 0;
-  for (const run of [...runs].sort((a, b) => a.start - b.start)) {
+  for (const run of runs.toSorted((a, b) => a.start - b.start)) {
     result = join(result, text.slice(from, Math.max(from, run.start))) + (run.insert ?? '');
     from = Math.max(from, run.end);
   }

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../contract';
 import type { TextRun } from '../extract/listing/record';
-import type { PageText } from './reading/page-text';
+import type { PageLine, PageText } from './reading/page-text';
 
 /** Something on the page that should not be there: stretches of text, or an element with all that is in it. */
 export interface Find {
@@ -8,6 +8,8 @@ export interface Find {
   /** Stretches of text nodes; an element that holds nothing else is hidden with them. */
   runs?: TextRun[];
   element?: Element;
+  /** The lines that are taken out whole: later kinds pass them over. */
+  lines?: PageLine[];
   /** CSS hid it already. */
   hidden?: true;
   /** What stands there instead; the document's title alone has something. */

@@ -33,8 +33,6 @@ export function guardElements(finds: readonly Find[], page: PageText): Find[] {
 /** Drops the largest removals until most of the page stays, unless its articles stay anyway. */
 export function guardAmount(removals: readonly PlannedRemoval[], page: PageText): PlannedRemoval[] {
   const total = page.lines.reduce((sum, line) => sum + line.text.length, 0);
-  const size = (planned: PlannedRemoval): number =>
-    planned.removal.hidden === true ? 0 : planned.removal.text.length;
   let hidden = removals.reduce((sum, planned) => sum + size(planned), 0);
   if (page.late || hidden <= total * MAX_HIDDEN || articleTextLeft(removals, page) >= MIN_ARTICLE_TEXT)
     return [...removals];
@@ -46,6 +44,10 @@ export function guardAmount(removals: readonly PlannedRemoval[], page: PageText)
     hidden -= size(planned);
   }
   return removals.filter((planned) => !dropped.has(planned));
+}
+
+function size({ removal }: PlannedRemoval): number {
+  return removal.hidden === true ? 0 : removal.text.length;
 }
 
 function articleTextLeft(removals: readonly PlannedRemoval[], page: PageText): number {

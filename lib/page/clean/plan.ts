@@ -23,7 +23,10 @@ export function* planRemovals(page: PageText): Generator<void, PlannedRemoval[]>
   const finds: Find[] = [];
   for (const kind of removalKinds) {
     try {
-      for (const find of kind.find(page)) finds.push(find);
+      for (const find of kind.find(page)) {
+        finds.push(find);
+        for (const line of find.lines ?? []) page.claimed.add(line);
+      }
     } catch (error) {
       console.debug(`Winnow could not look for ${kind.name}`, error);
     }

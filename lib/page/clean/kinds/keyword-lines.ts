@@ -38,7 +38,7 @@ function readLine(line: PageLine, index: number, page: PageText): Find | null {
 }
 
 function whole(line: PageLine): Find {
-  return { reason: 'keywords', runs: line.runs };
+  return { reason: 'keywords', runs: line.runs, lines: [line] };
 }
 
 function rest(text: string, stretch: { start: number; end: number }): string {
@@ -53,7 +53,13 @@ function isAtEdge(index: number, page: PageText): boolean {
 /** A row of links to foreign sites, most of them with names struck at random or texts of the trades. */
 function isLinkRow(line: PageLine, page: PageText): boolean {
   const foreign = line.links.filter((link) => link.target?.foreign === true);
-  if (foreign.length < 3 || line.linkShare < 0.5 || foreign.length < line.links.length * 0.7) return false;
+  if (
+    line.record !== -1 ||
+    foreign.length < 3 ||
+    line.linkShare < 0.5 ||
+    foreign.length < line.links.length * 0.7
+  )
+    return false;
   const sites = new Set(foreign.map((link) => link.target?.site));
   if (sites.size < foreign.length * 0.7) return false;
   const telling = foreign.filter(

@@ -1,6 +1,7 @@
 import { callShare, countAmounts, promises, tradeWords } from '../words';
 import { isOffLanguage } from './off-language';
 import type { PageLine, PageText } from './page-text';
+import { restOfLine } from './rest-of-line';
 
 /** Evidence of three kinds that a block is an advertisement. None decides alone. */
 export interface AdEvidence {
@@ -17,38 +18,40 @@ export interface AdEvidence {
 const ENOUGH = 4;
 const ENOUGH_UNLINKED = 3.5;
 
-/** At least two kinds of evidence, and enough of it together. */
-export function isAd({ links, words, topic, linked }: AdEvidence): boolean {
-  const kinds = [links, words, topic].filter((evidence) => evidence >= 0.8).length;
-  return kinds >= 2 && words > 0 && links + words + topic >= (linked ? ENOUGH : ENOUGH_UNLINKED);
+/** At least two kinds of evidence, and enough of it together. `usual`: how much the page's own records talk like that. */
+export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0): boolean {
+  const telling = words - usual;
+  const kinds = [links, telling, topic].filter((evidence) => evidence >= 0.8).length;
+  return kinds >= 2 && telling >= 1 && links + telling + topic >= (linked ? ENOUGH : ENOUGH_UNLINKED);
 }
 
 /** Weighs lines side by side as one block; `links`: what its links say. */
 export function weighGroup(lines: readonly PageLine[], page: PageText, links: number): AdEvidence {
-  const text = lines.map((line) => line.text).join('\n');
+  const texts = lines.map((line) => restOfLine(line, page));
   return {
     links,
-    words: wordEvidence(lines, text),
-    topic: topicEvidence(lines, text, page),
+    words: wordEvidence(texts),
+    topic: topicEvidence(texts, page),
     linked: lines.some((line) => line.links.length > 0),
   };
 }
 
-function wordEvidence(lines: readonly PageLine[], text: string): number {
+function wordEvidence(texts: readonly string[]): number {
+  const text = texts.join('\n');
   // Long texts hold such words by chance.
   const dilution = Math.max(1, text.length / 250);
   const trade = Math.min(3, tradeWords.count(text) * 1.2) / dilution;
   const promised = Math.min(2.5, promises.count(text) * 0.7) / dilution;
   const amounts = Math.min(1, countAmounts(text) * 0.4) / dilution;
-  const last = lines[lines.length - 1];
-  const call = Math.max(0, ...lines.map((line) => callShare(line.text)));
-  const closing = call >= 0.6 ? 1.5 : last !== undefined && call > 0.3 ? 0.7 : 0;
+  const call = Math.max(0, ...texts.map((line) => callShare(line)));
+  const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;
   return Math.min(5, trade + promised + amounts + closing);
 }
 
-function topicEvidence(lines: readonly PageLine[], text: string, page: PageText): number {
+function topicEvidence(texts: readonly string[], page: PageText): number {
+  const text = texts.join('\n');
   const total = Math.max(1, text.length);
-  const off = lines.reduce((sum, line) => sum + isOffLanguage(line.text, page) * line.text.length, 0) / total;
+  const off = texts.reduce((sum, line) => sum + isOffLanguage(line, page) * line.length, 0) / total;
   const overlap = page.vocabulary.overlap(text, 1);
   const strange = overlap < 0.15 ? 1 : overlap < 0.3 ? 0.5 : overlap > 0.6 ? -1 : 0;
   return Math.max(-1, off * 1.8 + strange);

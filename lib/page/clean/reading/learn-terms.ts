@@ -29,6 +29,13 @@ function learnFromFarms(page: PageText): void {
   for (const farm of readLinkFarms(readOutsideLinks(body, siteOf(new URL(page.url).hostname)))) {
     const texts = farm.text.split('\n').filter((text) => text !== '');
     const trade = texts.filter((text) => tradeWords.has(text)).length / Math.max(1, texts.length);
+    const isShort = texts.filter((text) => isTermLike(text)).length >= texts.length * 0.8;
+    if (
+      !isShort ||
+      (!farm.hidden &&
+        page.records.some((record) => record.link !== null && farm.container.contains(record.link)))
+    )
+      continue;
     const isSpam =
       trade >= 0.25 ||
       (farm.hidden && farm.randomHosts >= farm.hosts * 0.3) ||
@@ -44,6 +51,11 @@ function learnFromLine(line: PageLine, page: PageText): void {
   const stretch = findKeywordStretch(line.text, page);
   if (stretch === null || stretch.evidence < KEYWORD_EVIDENCE || ownLinks(line) > 0.5) return;
   for (const term of stretch.terms) page.terms.add(line.text.slice(term.start, term.end));
+}
+
+/** As short as what people type into a search box. */
+function isTermLike(text: string): boolean {
+  return /[぀-ヿ㐀-鿿가-힣]/.test(text) ? text.length <= 12 : text.split(' ').length <= 5;
 }
 
 /** Share of a line's text in links to the page's own site: navigation and tag lists. */

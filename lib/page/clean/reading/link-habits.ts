@@ -13,14 +13,16 @@ export interface LinkHabits {
   records: number;
 }
 
-/** Reads the habit off the records' title links. */
+/** Reads the habit off the records' title links; where there are no records, off all links of the page. */
 export function readLinkHabits(page: PageText): LinkHabits {
+  const all = page.lines.filter((line) => !page.claimed.has(line));
+  const lines = page.records.length > 0 ? all : all.map((line, index) => ({ ...line, record: index }));
   const shapes = new Map<string, number>();
   let foreign = 0;
   let paid = 0;
   let records = 0;
   const seen = new Set<number>();
-  for (const line of page.lines) {
+  for (const line of lines) {
     const link = line.links[0];
     if (line.record === -1 || seen.has(line.record) || link?.target == null) continue;
     seen.add(line.record);

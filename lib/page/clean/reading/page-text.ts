@@ -35,13 +35,15 @@ export interface PageText {
   vocabulary: Vocabulary;
   terms: PageTerms;
   rules: PageRules;
+  /** Lines that an earlier removal kind takes out whole. */
+  claimed: Set<PageLine>;
   /** Lines that arrived later; the rest of the page was read before. */
   late: boolean;
 }
 
 /** Reads the page's lines once more, now that it is known to be spam. */
 export function readPageText(
-  page: Omit<PageText, 'lines' | 'language' | 'isTraditional' | 'vocabulary' | 'terms' | 'late'>,
+  page: Omit<PageText, 'lines' | 'language' | 'isTraditional' | 'vocabulary' | 'terms' | 'claimed' | 'late'>,
   lines: Line[],
 ): PageText {
   const read = describeLines(page, lines);
@@ -55,13 +57,19 @@ export function readPageText(
     isTraditional: isTraditional(prose.map((line) => line.text).join('\n')),
     vocabulary,
     terms: new PageTerms(),
+    claimed: new Set(),
     late: false,
   };
 }
 
 /** The same page with other lines: what arrived later is judged by what the page is like. */
 export function readLateText(page: PageText, lines: Line[]): PageText {
-  return { ...page, lines: describeLines({ ...page, records: [], main: null }, lines), late: true };
+  return {
+    ...page,
+    lines: describeLines({ ...page, records: [], main: null }, lines),
+    claimed: new Set(),
+    late: true,
+  };
 }
 
 function describeLines(page: Pick<PageText, 'url' | 'records' | 'main'>, lines: Line[]): PageLine[] {

@@ -18,8 +18,12 @@ export function callShare(line: string): number {
   const text = line.replace(/[\s>»›→!！.。]+$/u, '');
   if (text.length === 0 || text.length > 40) return 0;
   const matched = calls.find(text).reduce((sum, run) => sum + run.end - run.start, 0);
-  return matched / text.length;
+  return Math.max(matched / text.length, IMPERATIVE.test(text) ? 0.7 : 0);
 }
+
+// "Get my tokens", "Browse profiles": a verb of doing or getting and at most three words more.
+const IMPERATIVE =
+  /^(?:get|claim|grab|start|join|try|play|buy|order|shop|book|browse|unlock|reveal|hide|meet|chat|apply|enroll|enrol|register|sign up|download|install|invest|spin|bet|win|earn|save|hire|request|compare|activate|redeem|reserve|rent|call|upgrade|secure|collect)(?: [\w'’-]+){1,3}$/i;
 
 const AMOUNT =
   /[$€£¥₩₫฿₽]\s?\d|\d[\d.,]*\s?(?:€|\$|£|¥|円|万円|元|块|원|만원|₫|đ|tl|zł|kr|руб|usd|eur|rub|rp)(?![a-z])|\d{1,4}\s?[%％]|\b\d{1,3}x\b/giu;

@@ -7,9 +7,8 @@ export class WordMatcher {
 
   constructor(words: Iterable<string>) {
     const folded = [...new Set([...words].map(fold))].toSorted((a, b) => b.length - a.length);
-    const isSpaced = (word: string) => !SPACELESS.test(word);
     this.spaced = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${alternatives(folded.filter(isSpaced))})(?![\\p{L}\\p{N}])`,
+      `(?<![a-z0-9\\u0400-\\u04ff])(?:${alternatives(folded.filter(isSpaced))})(?![a-z0-9\\u0400-\\u04ff])`,
       'gu',
     );
     this.spaceless = new RegExp(`(?:${alternatives(folded.filter((word) => !isSpaced(word)))})`, 'gu');
@@ -58,3 +57,7 @@ export function fold(text: string): string {
 }
 
 const SPECIAL: Record<string, string> = { đ: 'd', Đ: 'd', ı: 'i', ł: 'l', Ł: 'l', ø: 'o', Ø: 'o' };
+
+function isSpaced(word: string): boolean {
+  return !SPACELESS.test(word);
+}

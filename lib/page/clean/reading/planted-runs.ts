@@ -1,0 +1,120 @@
+import type { TraceRun } from '../../traces/run';
+import { tradeWords } from '../words';
+import { isRandomHost } from './learn-terms';
+import type { LineLink } from './line-links';
+import type { PageLine, PageText } from './page-text';
+import { hasMainlandForm, isForeignScript } from './script-mismatch';
+
+/** Where single keywords were put into a line: known terms of the page, planted links, words of the trades. In order, none overlapping. */
+export function plantedRuns(line: PageLine, page: PageText): TraceRun[] {
+  return merge([...sureRuns(line, page), ...bareKeywords(line.text, page)], line.text);
+}
+
+/** Of the planted runs those that the page itself gives away: terms it repeats elsewhere, links that lead away from its subject. */
+export function sureRuns(line: PageLine, page: PageText): TraceRun[] {
+  const terms = page.terms.find(line.text).map((run) => withSeparators(line.text, run));
+  return merge([...terms, ...line.links.filter((link) => isPlanted(link, line, page))], line.text);
+}
+
+/** A link in a sentence that leads to a foreign site and has nothing to do with what the sentence says. */
+function isPlanted(link: LineLink, line: PageLine, page: PageText): boolean {
+  const { target, text } = link;
+  if (target === null || !target.foreign || text.length > 48 || line.linkShare > 0.8) return false;
+  let evidence = 0;
+  if (tradeWords.has(text)) evidence += 2;
+  if (page.terms.has(text)) evidence += 3;
+  if (isRandomHost(target.host)) evidence += 1;
+  if (target.path === '/' && target.query === '') evidence += 0.5;
+  if (page.vocabulary.overlap(text, 1) < 0.2) evidence += 1;
+  if (isForeignScript(text, page.language) || (page.isTraditional && hasMainlandForm(text))) evidence += 1.5;
+  if (isNamedAfter(text, target.host)) evidence -= 2;
+  return evidence >= 3;
+}
+
+/** An honest link's text often names its site. */
+function isNamedAfter(text: string, host: string): boolean {
+  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return letters.length >= 3 && host.replace(/[^a-z0-9]/g, '').includes(letters);
+}
+
+/** Words of the trades without a link: two in a row, or one long one, that break a sentence apart. */
+function* bareKeywords(text: string, page: PageText): Generator<TraceRun> {
+  if (text.length < 8) return;
+  const runs = joinClose(tradeWords.find(text), text);
+  for (const run of runs) {
+    const words = text.slice(run.start, run.end);
+    const dense = /[぀-ヿ㐀-鿿가-힣]/.test(words);
+    const surrounded = /[぀-ヿ㐀-鿿가-힣]/.test(text);
+    if (!dense && surrounded) {
+      const latin = latinStretch(text, run);
+      if (latin !== null) yield latin;
+    } else if (
+      dense ? words.length >= 4 || (words.length >= 3 && isForeign(words, page)) : words.includes(' ')
+    ) {
+      yield dense ? growByScript(text, run, page) : run;
+    }
+  }
+}
+
+function isForeign(words: string, page: PageText): boolean {
+  return isForeignScript(words, page.language) || (page.isTraditional && hasMainlandForm(words));
+}
+
+/** Words of a trade with nothing but a space between them are one keyword. */
+function joinClose(runs: TraceRun[], text: string): TraceRun[] {
+  const joined: TraceRun[] = [];
+  for (const run of runs) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && /^ ?$/.test(text.slice(last.end, run.start))) last.end = run.end;
+    else joined.push({ ...run });
+  }
+  return joined;
+}
+
+/** Latin words of a trade amid ideographs: the whole stretch of Latin words is the keyword, where it is short. */
+function latinStretch(text: string, run: TraceRun): TraceRun | null {
+  const before = /[a-zA-Z\d' -]*$/.exec(text.slice(Math.max(0, run.start - 40), run.start))![0];
+  const after = /^[a-zA-Z\d' -]*/.exec(text.slice(run.end, run.end + 40))![0];
+  const start = run.start - before.trimStart().length;
+  const end = run.end + after.length;
+  const words = text.slice(start, end).trim();
+  return words.length <= 48 && words.includes(' ') ? { start, end } : null;
+}
+
+/** Simplified characters right before a keyword belong to it on a page that is not written in them. */
+function growByScript(text: string, run: TraceRun, page: PageText): TraceRun {
+  if (page.language !== 'japanese' && !page.isTraditional) return run;
+  let { start } = run;
+  for (let step = 1; step <= 4 && run.start - step >= 0; step++) {
+    const characters = text.slice(run.start - step, run.start);
+    if (!/^[㐀-鿿]+$/.test(characters)) break;
+    if (hasMainlandForm(characters[0] ?? '')) start = run.start - step;
+  }
+  return { start, end: run.end };
+}
+
+/** A term that is taken out of a list takes the separator with it. */
+function withSeparators(text: string, run: TraceRun): TraceRun {
+  const after = /^\s*[_|｜,，、·-]\s*/.exec(text.slice(run.end, run.end + 6));
+  const before = /\s*[_|｜,，、·-]\s*$/.exec(text.slice(Math.max(0, run.start - 6), run.start));
+  if (after !== null && (before !== null || run.start === 0))
+    return { start: run.start, end: run.end + after[0].length };
+  if (before !== null && run.end === text.length)
+    return { start: run.start - before[0].length, end: run.end };
+  return run;
+}
+
+/** Overlapping runs joined; between ideographs the space that came with a keyword goes too. */
+function merge(runs: TraceRun[], text: string): TraceRun[] {
+  const merged: TraceRun[] = [];
+  for (const { start, end } of runs.toSorted((a, b) => a.start - b.start)) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged.map((run) => {
+    const between =
+      /[぀-ヿ㐀-鿿가-힣]$/.test(text.slice(0, run.start)) && /^ [぀-ヿ㐀-鿿가-힣]/.test(text.slice(run.end));
+    return between ? { start: run.start, end: run.end + 1 } : run;
+  });
+}

@@ -1,0 +1,29 @@
+import { withoutRuns } from '../edit-text';
+import { findLeakedSource } from '../../traces/leaked-source';
+import { findLeakedTags } from '../../traces/leaked-tag';
+import { findReadings } from '../../traces/reading';
+import { plantedRuns, sureRuns } from './planted-runs';
+import type { TraceRun } from '../../traces/run';
+import type { PageLine, PageText } from './page-text';
+
+const rests = new WeakMap<PageLine, string>();
+
+/**
+ * What a line says without what was put into it: keywords in mid-sentence, leaked source and tags, readings.
+ * The whole line where what was put there is most of it: then it is no sentence of the page.
+ */
+export function restOfLine(line: PageLine, page: PageText): string {
+  const known = rests.get(line);
+  if (known !== undefined) return known;
+  const { text } = line;
+  const traces = [...findLeakedSource(text), ...findLeakedTags(text), ...findReadings(text)];
+  const all = without(text, [...traces, ...plantedRuns(line, page)]);
+  const sure = without(text, [...traces, ...sureRuns(line, page)]);
+  const rest = all.length >= Math.max(12, text.length * 0.5) ? all : sure.length >= 4 ? sure : text;
+  rests.set(line, rest);
+  return rest;
+}
+
+function without(text: string, runs: readonly TraceRun[]): string {
+  return runs.length === 0 ? text : withoutRuns(text, runs).trim();
+}
