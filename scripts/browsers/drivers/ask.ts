@@ -22,18 +22,28 @@ interface ExtensionGlobal {
 
 /** What the tests ask of the extension, from one of its own pages: what the popup could ask. */
 export class Asker {
-  private constructor(private readonly page: TestPage) {}
+  private constructor(
+    private readonly page: TestPage,
+    /** The address of an own page. */
+    readonly ownUrl: string,
+  ) {}
 
   static async open(browser: TestBrowser): Promise<Asker> {
-    return new Asker(await browser.openOwnPage('popup.html?tab=999999999'));
+    const page = await browser.openOwnPage('popup.html?tab=999999999');
+    return new Asker(page, await page.evaluate(() => location.href));
+  }
+
+  /** Every tab, with what the browser tells an extension about it. */
+  tabs(): Promise<{ id?: number; url?: string }[]> {
+    return this.page.evaluate(() => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      return extension.tabs.query({});
+    });
   }
 
   async tabIdOf(url: string): Promise<number> {
-    const id = await this.page.evaluate(async (wanted: string) => {
-      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
-      const tabs = await extension.tabs.query({});
-      return tabs.find((tab) => tab.url === wanted)?.id ?? -1;
-    }, url);
+    const tabs = await this.tabs();
+    const id = tabs.findLast((tab) => tab.url === url)?.id ?? -1;
     if (id === -1) throw new Error(`No tab shows ${url}`);
     return id;
   }

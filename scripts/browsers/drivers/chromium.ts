@@ -1,6 +1,14 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { extensionUrl, launchChromium } from '../chromium.mjs';
-import { type BrowserOptions, buildsFolder, type TestBrowser, type TestPage } from './driver';
+import {
+  type BrowserOptions,
+  buildsFolder,
+  CONTROLS,
+  findControl,
+  type TestBrowser,
+  type TestPage,
+  until,
+} from './driver';
 
 export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
   const { headless = true, profile } = options;
@@ -45,6 +53,7 @@ function wrap(page: Page): TestPage {
     reload: async () => void (await page.reload()),
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
     click: (selector) => page.click(selector),
+    press: (words) => press(page, words),
     type: async (selector, text) => {
       await page.click(selector);
       await page.keyboard.type(text);
@@ -55,4 +64,13 @@ function wrap(page: Page): TestPage {
     show: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+async function press(page: Page, words: string): Promise<void> {
+  const index = await until(`a control "${words}"`, async () => {
+    const found = await page.evaluate(findControl, { words, selector: CONTROLS });
+    return found === -1 ? undefined : found;
+  });
+  const handles = await page.$$(CONTROLS);
+  await handles[index]?.click();
 }

@@ -8,6 +8,8 @@ export interface TestPage {
     argument?: Argument,
   ): Promise<Result>;
   click(selector: string): Promise<void>;
+  /** Presses the first button, link or folded heading whose text or label contains the words. */
+  press(words: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
   waitFor(selector: string): Promise<void>;
   /** A PNG of the viewport. */
@@ -46,4 +48,24 @@ export interface TestBrowser {
   /** Resolves when the browser is gone, by `close` or because somebody closed its last window. */
   closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where among the page's controls the one with these words stands; -1 where none has them. Runs in the page. */
+export function findControl({ words, selector }: { words: string; selector: string }): number {
+  return [...document.querySelectorAll<HTMLElement>(selector)].findIndex((control) =>
+    `${control.innerText} ${control.ariaLabel ?? ''}`.replaceAll(/\s+/g, ' ').includes(words),
+  );
+}
+
+export const CONTROLS = 'button, a, summary, [role=button], [role=tab], label';
+
+/** Asks again until the answer is not undefined; throws with `what` after 15 s. */
+export async function until<Result>(what: string, ask: () => Promise<Result | undefined>): Promise<Result> {
+  const end = performance.now() + 15_000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

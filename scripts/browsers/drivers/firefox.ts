@@ -1,6 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../firefox.mjs';
-import { type BrowserOptions, buildsFolder, type TestBrowser, type TestPage } from './driver';
+import {
+  type BrowserOptions,
+  buildsFolder,
+  CONTROLS,
+  findControl,
+  type TestBrowser,
+  type TestPage,
+  until,
+} from './driver';
 
 export async function openFirefox(options: BrowserOptions = {}): Promise<TestBrowser> {
   const { headless = true, prefs } = options;
@@ -32,6 +40,7 @@ function wrap(page: Page): TestPage {
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
     click: (selector) => page.click(selector),
+    press: (words) => press(page, words),
     type: async (selector, text) => {
       await page.click(selector);
       await page.keyboard.type(text);
@@ -42,4 +51,13 @@ function wrap(page: Page): TestPage {
     show: () => page.bringToFront(),
     close: () => page.close(),
   };
+}
+
+async function press(page: Page, words: string): Promise<void> {
+  const index = await until(`a control "${words}"`, async () => {
+    const found = await page.evaluate(findControl, { words, selector: CONTROLS });
+    return found === -1 ? undefined : found;
+  });
+  const handles = await page.$$(CONTROLS);
+  await handles[index]?.click();
 }
