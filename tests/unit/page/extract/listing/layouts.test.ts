@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { extractListing } from '../../../../../lib/page/extract/listing';
+import { layouts, layoutsWithoutLinks, pageAround, type Item } from './layouts';
+
+const BASE = 'https://digest.example/search/3';
+
+const items: Record<string, Item[]> = {
+  en: [
+    [
+      'Counting fish with one cheap camera',
+      'The camera hangs under the pontoon and sends one frame a second. Its mean error was four per cent.',
+    ],
+    [
+      'Why small batches make normalisation noisy',
+      'With two images in a batch the estimate is poor. Group statistics do not depend on the batch…',
+    ],
+    ['A gentle introduction to ROC curves', ''],
+    [
+      'Language models for the minutes of meetings',
+      'The raw transcript is cut, summarised and read again by a person before anyone signs it.',
+    ],
+    [
+      'Forecasting demand in a village bakery',
+      'Two years of sales and a calendar of holidays were enough to halve what was left over.',
+    ],
+    [
+      'What transfer learning is, in ten minutes',
+      'A network that knows birds learns planes faster. The first layers stay as they are.',
+    ],
+  ].map(([title = '', summary = ''], i) => ({ title, summary, url: `/2023/0${i + 1}/post-${i}.html` })),
+  ja: [
+    [
+      '画像認識モデルを小さくする五つの方法',
+      '枝刈りと量子化を組み合わせると、精度をほとんど落とさずに容量を十分の一にできました。',
+    ],
+    [
+      '検索と生成を組み合わせた質問応答',
+      '社内の文書を検索してから答えを作ることで、根拠のない回答が半分に減りました。',
+    ],
+    ['勾配消失問題をもう一度考える', ''],
+    ['音声認識の前処理でつまずいたこと', '無音区間の扱いと標本化周波数の違いが、誤認識の主な原因でした。'],
+    [
+      '強化学習で倉庫の搬送を最適化する',
+      '台車の待ち時間を報酬に入れたところ、渋滞が目に見えて少なくなりました。',
+    ],
+    ['表形式データと決定木の相性', '欠損値をそのまま扱えることが、実務では何よりも助かります。'],
+  ].map(([title = '', summary = ''], i) => ({
+    title,
+    summary,
+    url: `https://source${i}.example/a/${i}.html`,
+  })),
+};
+
+function read(list: string, lang: string) {
+  const page = new DOMParser().parseFromString(pageAround(list, lang), 'text/html');
+  return extractListing(page, { url: BASE }).map(({ title, summary, url }) => ({ title, summary, url }));
+}
+
+describe.each(Object.entries(items))('in %s', (lang, wanted) => {
+  it.each(Object.entries(layouts))('reads %s', (_, markup) => {
+    const found = read(markup(wanted), lang);
+    expect(found).toEqual(wanted.map((item) => ({ ...item, url: new URL(item.url, BASE).href })));
+  });
+
+  it.each(Object.entries(layoutsWithoutLinks))('reads %s', (_, markup) => {
+    expect(read(markup(wanted), lang)).toEqual(wanted.map((item) => ({ ...item, url: null })));
+  });
+});
