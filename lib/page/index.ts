@@ -1,18 +1,13 @@
 import { analyzeRecognized } from './analyze';
 import { applyPlan, planOf } from './clean/clean-page';
-import type { CleanedPage, PageOptions, PageReport, Recognition } from './contract';
+import type { CleanedPage, PageOptions, PageReport } from './contract';
+import { recognizePage } from './recognize';
 import { drain } from './work';
 
 export * from './contract';
 export { extractArticle } from './extract/article';
 export { extractListing } from './extract/listing';
-
-const ORDINARY: Recognition = { kind: 'ordinary', score: 0, signals: [] };
-
-/** What the page is, and why. The cheap half: what runs on every page of the web. Changes nothing. */
-export function recognizePage(_document: Document, _options: PageOptions = {}): Recognition {
-  return { ...ORDINARY };
-}
+export { recognizePage } from './recognize';
 
 /** Recognition, what would be hidden, and what would be saved. Changes nothing. Same verdict as `recognizePage`. */
 export function analyzePage(document: Document, options: PageOptions = {}): PageReport {

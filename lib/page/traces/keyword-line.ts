@@ -10,7 +10,9 @@ export interface KeywordLine extends TraceRun {
   terms: TraceRun[];
 }
 
-const SEPARATORS = ['_', '|', '｜', ',', '，', '-', '、', '·', '/', ';', '；'];
+const SEPARATORS = ['_', '|', '｜', ',', '-', '·', '/', ';', '，', '、', '；'];
+// Sentences are full of these, so only a text that is nothing but short terms counts.
+const PROSE_SEPARATORS = '，、；';
 const MAX_LENGTH = 800;
 const MIN_TERMS = 3;
 const MIN_SPACED_TERMS = 5;
@@ -50,8 +52,14 @@ function longestStretch(text: string, separator: string): KeywordLine | null {
     if (current.length > best.length) best = [...current];
     start = end + 1;
   }
+  if (PROSE_SEPARATORS.includes(separator) && !isBareList(text, best)) return null;
   if (best.length < MIN_TERMS || !looksJoined(text, best, separator)) return null;
   return lineOf(text, best, separator);
+}
+
+function isBareList(text: string, terms: readonly TraceRun[]): boolean {
+  if (terms.length < MIN_SPACED_TERMS || terms.some(({ start, end }) => end - start > 8)) return false;
+  return terms[terms.length - 1]!.end - terms[0]!.start >= text.trim().length - 1;
 }
 
 /** `state-of-the-art`, `a_file_name` and `and/or` are words, not lists: joined terms hold spaces or ideographs. */
@@ -76,7 +84,10 @@ function spacedTerms(text: string): KeywordLine | null {
   const terms: TraceRun[] = [];
   for (const match of text.matchAll(/\S+/g)) {
     const spaceless = isSpacelessScript(match[0]);
-    const term = match[0].length >= 2 && match[0].length <= 12 && spaceless && isTerm(match[0], ' ');
+    // Hangul sentences have spaces of their own.
+    const hangul = /[가-힣]/.test(match[0]);
+    const term =
+      match[0].length >= 2 && match[0].length <= 12 && spaceless && !hangul && isTerm(match[0], ' ');
     if (term && !/[、。,，・]/.test(match[0])) {
       terms.push({ start: match.index, end: match.index + match[0].length });
     } else if (terms.length >= MIN_SPACED_TERMS) break;

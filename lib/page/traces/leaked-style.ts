@@ -3,42 +3,48 @@ import { joinRuns, type TraceRun } from './run';
 const PROPERTY =
   'align(?:-\\w+)+|animation|background(?:-\\w+)*|border(?:-\\w+)*|bottom|box-\\w+|clear|color|content|cursor|display|flex(?:-\\w+)?|float|font(?:-\\w+)*|height|justify-\\w+|left|letter-spacing|line-height|list-style(?:-\\w+)?|margin(?:-\\w+)?|max-\\w+|min-\\w+|opacity|outline|overflow(?:-\\w+)?|padding(?:-\\w+)?|position|right|text-\\w+|top|transform|transition|vertical-align|visibility|white-space|width|word-\\w+|z-index|-\\w{2,6}-[\\w-]{3,30}';
 
-const SELECTOR =
-  /(?:@media[^{}]{0,60}|(?:[.#]?[a-z][\w-]{0,40}(?:[.#:][\w-]{1,40}){0,4}[\s,>+~]{0,3}){1,6})$/i;
 const DECLARATION = new RegExp(`^\\s{0,4}(?:${PROPERTY})\\s?:\\s{0,3}[^;{}<>:]{1,120}(?:;|(?=\\})|(?=…)|$)`);
 const STYLE_COMMENT = /^\s{0,4}\/\*[^*]{0,200}(?:\*\/|…|$)/;
 
 /** Runs of style rules in a text, selector to closing brace; a rule that a teaser cut short ends with the text. */
 export function findStyleRules(text: string): TraceRun[] {
   const rules: TraceRun[] = [];
-  for (let brace = text.indexOf('{'); brace !== -1; brace = text.indexOf('{', brace + 1)) {
-    const before = text.slice(Math.max(0, brace - 120), brace);
-    const selector = SELECTOR.exec(before.trimEnd());
-    if (selector === null) continue;
-    const end = endOfDeclarations(text, brace + 1);
-    if (end === -1) continue;
-    rules.push({ start: brace - before.length + selectorStart(before.trimEnd(), selector), end });
+  let rulesTried = 0;
+  for (
+    let brace = text.indexOf('{');
+    brace !== -1 && rulesTried < MAX_BRACES;
+    brace = text.indexOf('{', brace + 1)
+  ) {
+    rulesTried++;
+    const start = selectorStart(text, brace);
+    const end = start === brace ? -1 : endOfDeclarations(text, brace + 1);
+    if (end !== -1) rules.push({ start, end });
   }
   return joinRuns(closeGaps(rules, text));
 }
 
-/** Prose in front of a bare `figure {` is not selector: only the last word belongs to it, unless earlier ones are marked `.`, `#` or followed by a comma. */
-function selectorStart(before: string, selector: RegExpExecArray): number {
-  const words = selector[0].split(/(?<=[\s])/);
-  let length = 0;
-  for (let i = words.length - 1; i >= 0; i--) {
-    const word = words[i]!;
-    const last = i === words.length - 1;
-    if (
-      !last &&
-      !/^[.#]|[.#:,>+~]|^(?:a|p|ul|li|ol|div|span|img|td|tr|th|table|body|html|h[1-6]|pre|code)\s*$/.test(
-        word,
-      )
-    )
-      break;
-    length += word.length;
+const MAX_BRACES = 200;
+const SIMPLE_SELECTOR =
+  /^(?:[.#]?[a-z][\w-]{0,50}|[*@&][\w-]{0,50})(?:[.#:]{1,2}[\w()-]{1,50}){0,6}[,>+~]?$/i;
+// Marked by a dot, a hash, a comma or a colon, or a tag that style sheets name: prose in front of a bare `figure {` is no selector.
+const MARKED = /[.#:,>+~*@]|^(?:a|p|ul|li|ol|div|span|img|td|tr|th|table|body|html|h[1-6]|pre|code)$/i;
+
+/** Where the selector before a brace begins, read backwards word by word; the brace itself where there is none. */
+function selectorStart(text: string, brace: number): number {
+  let start = brace;
+  let end = brace;
+  for (let word = 0; word < 12; word++) {
+    while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
+    let begin = end;
+    while (begin > 0 && text.charCodeAt(begin - 1) > 32 && text[begin - 1] !== '}' && end - begin < 160)
+      begin--;
+    const part = text.slice(begin, end);
+    if (part === '' || !part.split(/(?<=,)/).every((one) => SIMPLE_SELECTOR.test(one))) break;
+    if (word > 0 && !MARKED.test(part)) break;
+    start = begin;
+    end = begin;
   }
-  return before.length - length;
+  return start;
 }
 
 function endOfDeclarations(text: string, from: number): number {

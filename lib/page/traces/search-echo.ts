@@ -6,11 +6,12 @@ export interface SearchEcho extends TraceRun {
   lure: boolean;
 }
 
+// "Learn more about" in front of the search results, as machine translation puts it.
 const LURE =
-  /(?:learn|find out|discover|read|know|explore|see|get)\s+(?:out\s+)?(?:more|all|everything)(?:\s+\w+){0,2}\s+(?:about|on|for|of)\s+(?:the\s+)?search\s+results?/i;
+  /(?:(?:learn|find out|discover|read|know|explore|see) (?:more|all|everything)|saiba mais|descubra mais|erfahren sie mehr|mehr erfahren|en savoir plus|más información|descubre más|scopri di più|meer (?:informatie|weten)|dowiedz się więcej|узнайте больше|подробнее|pelajari lebih|tìm hiểu thêm|了解更多|詳細了解|もっと(?:詳しく|知る)|詳しく(?:見る|知る)|더 알아보기|자세히 알아보기|daha fazla)[^\n]{0,40}?/i;
 
 const RESULTS =
-  /search results?|suchergebnis|résultats? (?:de|pour)|resultados? (?:de|da|para)|risultati|zoekresultaten|wyniki wyszukiwania|результат|hasil pencarian|arama sonuç|kết quả tìm|検索結果|搜[索尋寻]結果|搜[索寻]结果|검색 ?결과/i;
+  /search results?|suchergebnis|résultats? (?:de|pour)|resultados? (?:de|da|para)\b|resultados da pesquisa|risultati|zoekresultaten|wyniki wyszukiwania|результат|hasil pencarian|arama sonuç|kết quả tìm|検索結果|搜[索尋寻]結果|搜[索寻]结果|검색 ?결과/i;
 
 const PAGE =
   /(?:\bpage|\bseite|\bpágina|\bpagina|\bstrona|страница|halaman|sayfa|trang|ページ|페이지)\s*\d{1,5}|第\s*\d{1,5}\s*[页頁]|\d{1,5}\s*(?:ページ|페이지)/i;
@@ -20,8 +21,12 @@ const MAX_LENGTH = 200;
 /** The whole heading where it is a search echo, else null. Only the first 200 characters are looked at. */
 export function findSearchEcho(text: string): SearchEcho | null {
   const head = text.slice(0, MAX_LENGTH);
-  const lure = LURE.exec(head);
-  if (lure === null && !RESULTS.test(head)) return null;
+  const results = RESULTS.exec(head);
+  if (results === null) return null;
+  const lure =
+    LURE.exec(head.slice(Math.max(0, results.index - 60), results.index + 60)) === null
+      ? null
+      : LURE.exec(head);
   const page = PAGE.exec(head);
   if (page === null && lure === null) return null;
   const start = lure?.index ?? 0;

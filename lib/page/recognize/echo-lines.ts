@@ -1,0 +1,21 @@
+import { findSearchEcho } from '../traces/search-echo';
+import type { PageReading } from './read-page';
+
+const TOP_NODES = 60;
+
+/** The search echo in the page's title, headings or first lines, or null. */
+export function echoOf(page: PageReading): string | null {
+  const places = [...page.headings.map(({ text }) => text), page.head.title];
+  for (let i = 0; i < Math.min(TOP_NODES, page.starts.length); i++) {
+    const start = page.starts[i]!;
+    const end = (page.starts[i + 1] ?? page.text.length) - 1;
+    if (end - start >= 14 && end - start <= 200) places.push(page.text.slice(start, end));
+  }
+  let best: string | null = null;
+  for (const text of places) {
+    const echo = text.length <= 200 ? findSearchEcho(text) : null;
+    if (echo?.lure === true) return text;
+    if (echo !== null) best ??= text;
+  }
+  return best;
+}

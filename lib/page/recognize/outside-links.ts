@@ -1,0 +1,51 @@
+/** A link that leaves the site. */
+export interface OutsideLink {
+  element: Element;
+  host: string;
+  /** What follows the host, '' or '/' for a home page. */
+  path: string;
+  /** Its text, white space collapsed, at most 120 characters. */
+  text: string;
+}
+
+const MAX_LINKS = 2000;
+
+/** Links to other sites, found natively by their address. */
+export function readOutsideLinks(root: Element, site: string): OutsideLink[] {
+  const links: OutsideLink[] = [];
+  const own = /^[\w.-]+$/.test(site) ? `:not([href*="${site}"])` : '';
+  for (const element of root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)) {
+    if (links.length >= MAX_LINKS) break;
+    const href = String(Element.prototype.getAttribute.call(element, 'href'));
+    const match = /^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.{0,80})/i.exec(href);
+    if (match === null) continue;
+    links.push({ element, host: match[1]!.toLowerCase(), path: match[2]!, text: linkText(element) });
+  }
+  return links;
+}
+
+function linkText(element: Element): string {
+  return (element.textContent ?? '').slice(0, 240).replace(/\s+/g, ' ').trim().slice(0, 120);
+}
+
+/** The part of a host that a site owner registers: `m.shop.example.co.uk` → `example.co.uk`. Guessed from label lengths. */
+export function siteOf(host: string): string {
+  const labels = host.split('.');
+  const short =
+    labels.length > 2 && labels[labels.length - 2]!.length <= 3 && labels[labels.length - 1]!.length <= 3;
+  return labels.slice(short ? -3 : -2).join('.');
+}
+
+/** The name in a host: `www.fqa7c.example` → `fqa7c`. */
+export function nameOf(host: string): string {
+  return siteOf(host).split('.')[0] ?? '';
+}
+
+/** Names that nobody would say aloud: digits among letters, or no syllable. */
+export function isRandomName(name: string): boolean {
+  if (!/^[a-z0-9]{4,14}$/.test(name)) return false;
+  if (/[a-z]\d+[a-z]|^\d+[a-z]+\d|^\d[a-z]{2,}/.test(name)) return true;
+  return /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{5,}$|q[^u]|[jvx][bcdfgkmpqtvwxz]|[bcdfgkmpqtvwz]x[bcdfgjkmqvz]/.test(
+    name,
+  );
+}

@@ -1,0 +1,38 @@
+import { isSpacelessScript } from '../../../text/scripts';
+import { isSpokenOf, keywordLinesOf, proseOf } from '../keyword-lines';
+import { quote, ramp, type SignalDefinition } from '../signal';
+
+const MIN_PROSE = 400;
+
+/** No word of the title's or the top heading's keyword line comes in the text: they are about different things. */
+export const offTopicTitle: SignalDefinition = {
+  name: 'off-topic-title',
+  evidence: 'words',
+  measure(page) {
+    const prose = proseOf(page);
+    if (prose.length < MIN_PROSE) return null;
+    const line = keywordLinesOf(page).find(({ place }) => place === 'title' || place === 'heading');
+    if (line === undefined) return null;
+    const words = wordsOf(line.text);
+    if (words.length < 4) return null;
+    const strange = words.filter((word) => !isSpokenOf(word, prose)).length / words.length;
+    const strength = ramp(strange, 0.7, 1);
+    return strength === 0
+      ? null
+      : { strength, params: { percent: Math.round(strange * 100), text: quote(line.text) } };
+  },
+  detail: ({ percent, text }) => `${percent} % of the words of “${text}” never come in the text below.`,
+};
+
+/** Words of four letters and more, or pairs of ideographs. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
+    if (!isSpacelessScript(word)) {
+      if (word.length >= 4) words.push(word);
+      continue;
+    }
+    for (let i = 0; i + 1 < word.length; i += 2) words.push(word.slice(i, i + 2));
+  }
+  return [...new Set(words)];
+}

@@ -1,0 +1,31 @@
+import { chineseScript, countSimplifiedOnly, profileChinese } from '../../../text/chinese';
+import { mainScript } from '../../../text/scripts';
+import { pageScript } from '../page-script';
+import { quote, type SignalDefinition } from '../signal';
+
+/** A page that writes ideographs here and there may well have a title in them. */
+const MAX_ASIAN = 0.12;
+
+/** The title is in another script than the page: a simplified title over a traditional text, Chinese over English. */
+export const titleScript: SignalDefinition = {
+  name: 'title-script',
+  evidence: 'script',
+  measure(page) {
+    const { title } = page.head;
+    if (title.length < 8) return null;
+    const { script, chinese, asian } = pageScript(page);
+    const own = mainScript(title);
+    const params = { text: quote(title) };
+    if (script === 'han' && chinese === 'traditional') {
+      return chineseScript(profileChinese(title)) === 'simplified' && countSimplifiedOnly(title) >= 2
+        ? { strength: 1, params }
+        : null;
+    }
+    if (script === 'japanese')
+      return countSimplifiedOnly(title) >= 2 && own === 'han' ? { strength: 1, params } : null;
+    const east = own === 'han' || own === 'japanese' || own === 'hangul';
+    if (east && asian < MAX_ASIAN && script !== 'none') return { strength: 1, params };
+    return null;
+  },
+  detail: ({ text }) => `The title is written in another script than the page: “${text}”.`,
+};

@@ -1,0 +1,95 @@
+import trades from './spam-words.json';
+import { keywordLinesOf } from './keyword-lines';
+import { tagAround, type PageReading } from './read-page';
+
+export type Trade = keyof typeof trades;
+
+/** Where words of a spam trade stand on a page: in short lines, titles and link texts, never in running prose. */
+export interface WordHits {
+  trades: Set<Trade>;
+  lines: string[];
+  words: Set<string>;
+}
+
+const memo = new WeakMap<PageReading, WordHits>();
+/** Where words are shown, not used. */
+const QUOTING_TAGS = ['pre', 'code', 'kbd', 'samp', 'blockquote', 'q', 'cite'];
+const TITLE = -1;
+const MAX_LINE = 90;
+const MAX_CHARACTERS = 60_000;
+
+/** Looks for the words of `spam-words.json` in the page's short lines. Read once a page, only where other evidence stands. */
+export function wordHits(page: PageReading): WordHits {
+  const known = memo.get(page);
+  if (known !== undefined) return known;
+  const hits: WordHits = { trades: new Set(), lines: [], words: new Set() };
+  for (const [line, place] of shortLines(page)) {
+    const found = look(line.toLowerCase());
+    if (found.length === 0 || (place !== TITLE && tagAround(page, place, QUOTING_TAGS) !== '')) continue;
+    hits.lines.push(line);
+    for (const [word, trade] of found) {
+      hits.words.add(word);
+      hits.trades.add(trade);
+    }
+  }
+  memo.set(page, hits);
+  return hits;
+}
+
+/** The short lines that hold a word of a spam trade. */
+export function spamLines(page: PageReading): readonly string[] {
+  return wordHits(page).lines;
+}
+
+function look(line: string): [string, Trade][] {
+  const dictionary = words();
+  const found: [string, Trade][] = [];
+  for (let i = 0; i + 1 < line.length; i++) {
+    const entries = dictionary.get(line.charCodeAt(i) * 65536 + line.charCodeAt(i + 1));
+    if (entries === undefined) continue;
+    for (const entry of entries) if (line.startsWith(entry[0], i) && beginsWord(line, i)) found.push(entry);
+  }
+  return found;
+}
+
+/** Words of alphabets begin at a word's beginning; words of Han, kana and hangul may begin anywhere. */
+function beginsWord(line: string, at: number): boolean {
+  return at === 0 || line.charCodeAt(at) >= 0x3000 || !/[\p{L}\p{N}]/u.test(line[at - 1]!);
+}
+
+function shortLines(page: PageReading): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const { text, line, place } of keywordLinesOf(page)) {
+    if (place === 'title') for (const term of text.split(line.separator)) lines.set(term, TITLE);
+  }
+  let length = 0;
+  for (let i = 0; i < page.starts.length && length < MAX_CHARACTERS; i++) {
+    const start = page.starts[i]!;
+    const end = (page.starts[i + 1] ?? page.text.length) - 1;
+    if (end - start > MAX_LINE * 3) continue;
+    const text = page.text.slice(start, end).trim();
+    if (text.length < 3 || text.length > MAX_LINE) continue;
+    lines.set(text, start);
+    length += text.length;
+  }
+  return lines;
+}
+
+type Dictionary = Map<number, [string, Trade][]>;
+let compiled: Dictionary | null = null;
+
+/** The words by their first two code units: one look-up a character. */
+function words(): Dictionary {
+  if (compiled !== null) return compiled;
+  const dictionary: Dictionary = new Map();
+  for (const [trade, list] of Object.entries(trades) as [Trade, string[]][]) {
+    for (const word of list) {
+      const key = word.charCodeAt(0) * 65536 + word.charCodeAt(1);
+      const entries = dictionary.get(key);
+      if (entries === undefined) dictionary.set(key, [[word, trade]]);
+      else entries.push([word, trade]);
+    }
+  }
+  compiled = dictionary;
+  return compiled;
+}
