@@ -1,6 +1,6 @@
 import type { Find, RemovalKind } from '../find';
 import { type AdEvidence, isAd, weighGroup } from '../reading/ad-evidence';
-import { looseGroups } from '../reading/loose-groups';
+import { looseGroups, oddityOf } from '../reading/loose-groups';
 import { adLinks, type LinkHabits, readLinkHabits } from '../reading/link-habits';
 import type { PageLine, PageText } from '../reading/page-text';
 
@@ -11,7 +11,10 @@ export const ads: RemovalKind = {
     const habits = readLinkHabits(page);
     const records = recordGroups(page);
     const usual = usualWords(records, page, habits);
-    for (const group of records) if (isAd(weigh(group, page, habits), usual)) yield found(group, page);
+    for (const group of records) {
+      if (isAd(weigh(group, page, habits), usual) && isOddThroughout(group, page, habits))
+        yield found(group, page);
+    }
     for (const group of looseGroups(page, habits)) {
       if (group.every((line) => page.claimed.has(line)) || !isAd(weigh(group, page, habits), usual)) continue;
       yield found(group, page);
@@ -27,6 +30,15 @@ function found(group: readonly PageLine[], page: PageText): Find {
   const lines = group.filter((line) => !page.claimed.has(line));
   for (const line of lines) page.claimed.add(line);
   return { reason: 'ad', runs: lines.flatMap((line) => line.runs), lines };
+}
+
+/** A record that sells does so in most of its text; one odd line in a long record is another matter. */
+function isOddThroughout(group: readonly PageLine[], page: PageText, habits: LinkHabits): boolean {
+  const all = group.reduce((sum, line) => sum + line.text.length, 0);
+  const odd = group
+    .filter((line) => oddityOf(line, page, habits) > 0)
+    .reduce((sum, line) => sum + line.text.length, 0);
+  return odd >= all * 0.4;
 }
 
 /** The lines of each record; a record's lines lie side by side. */

@@ -30,20 +30,23 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
   const texts = lines.map((line) => restOfLine(line, page));
   return {
     links,
-    words: wordEvidence(texts),
+    words: wordEvidence(
+      texts,
+      lines.flatMap((line) => line.links.map((link) => link.text)),
+    ),
     topic: topicEvidence(texts, page),
     linked: lines.some((line) => line.links.length > 0),
   };
 }
 
-function wordEvidence(texts: readonly string[]): number {
+function wordEvidence(texts: readonly string[], links: readonly string[]): number {
   const text = texts.join('\n');
   // Long texts hold such words by chance.
   const dilution = Math.max(1, text.length / 250);
   const trade = Math.min(3, tradeWords.count(text) * 1.2) / dilution;
   const promised = Math.min(2.5, promises.count(text) * 0.7) / dilution;
   const amounts = Math.min(1, countAmounts(text) * 0.4) / dilution;
-  const call = Math.max(0, ...texts.map((line) => callShare(line)));
+  const call = Math.max(0, ...[...texts, ...links].map((line) => callShare(line)));
   const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;
   return Math.min(5, trade + promised + amounts + closing);
 }

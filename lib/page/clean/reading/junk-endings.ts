@@ -1,7 +1,7 @@
 import type { TraceRun } from '../../traces/run';
 import type { PageLine } from './page-text';
 
-const CLAUSE_END = /[㐀-鿿]{4}(?=[，。、；,])/g;
+const CLAUSE_END = /(?<=[㐀-鿿)）])[㐀-鿿]{2}(?=[，。、；,])/g;
 const MIN_CLAUSES = 8;
 const MIN_SHARE = 0.4;
 
@@ -21,7 +21,7 @@ export function findJunkEndings(lines: readonly PageLine[]): Ending[] {
   for (const line of lines) {
     for (const character of line.text) if (/[㐀-鿿]/.test(character)) count(uses, character);
     for (const match of line.text.matchAll(CLAUSE_END)) {
-      const end = match.index + 4;
+      const end = match.index + 2;
       endings.push({ line, run: { start: end - 2, end } });
       count(atEnd, line.text[end - 2] ?? '');
       count(atEnd, line.text[end - 1] ?? '');

@@ -12,6 +12,32 @@ export function learnTerms(page: PageText): void {
   learnFromTitle(page);
   learnFromFarms(page);
   for (const line of page.lines) learnFromLine(line, page);
+  learnRepeatedPhrases(page);
+}
+
+const MIN_REPETITIONS = 4;
+
+/** A phrase of a trade that stands word for word all over a text took the place of one of the author's terms. */
+function learnRepeatedPhrases(page: PageText): void {
+  const counts = new Map<string, number>();
+  for (const line of page.lines) {
+    for (const hit of tradeWords.find(line.text)) {
+      for (const phrase of phrasesAround(line.text, hit)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
+  }
+  for (const [phrase, count] of counts) if (count >= MIN_REPETITIONS) page.terms.add(phrase);
+}
+
+/** The word that holds the hit with its neighbours: two and three words. */
+function* phrasesAround(text: string, hit: { start: number; end: number }): Generator<string> {
+  const before = text.slice(Math.max(0, hit.start - 40), hit.start).split(' ');
+  const after = text.slice(hit.end, hit.end + 40).split(' ');
+  const word = `${before.at(-1) ?? ''}${text.slice(hit.start, hit.end)}${after[0] ?? ''}`;
+  const previous = before.length > 1 ? before.at(-2) : undefined;
+  const next = after.length > 1 ? after[1] : undefined;
+  if (previous !== undefined) yield `${previous} ${word}`;
+  if (next !== undefined) yield `${word} ${next}`;
+  if (previous !== undefined && next !== undefined) yield `${previous} ${word} ${next}`;
 }
 
 function learnFromTitle(page: PageText): void {

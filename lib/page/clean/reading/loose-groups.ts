@@ -1,3 +1,4 @@
+import { isCodeSample } from '../kinds/leaked-source';
 import { callShare, promises, tradeWords } from '../words';
 import { weighGroup } from './ad-evidence';
 import { adLinks, type LinkHabits } from './link-habits';
@@ -10,17 +11,22 @@ const MAX_LINES = 5;
 /** What an ordinary line has by chance; a line adds to a block only above it. */
 const BY_CHANCE = 1.3;
 const OWN_SENTENCE = 2.6;
+/** A line this ordinary ends a block. */
+const PARTS = -0.9;
 
 /** Lines side by side that may be an advertisement together: around each call, odd link or odd word, as far as the neighbours are as odd. */
 export function* looseGroups(page: PageText, habits: LinkHabits): Generator<PageLine[]> {
+  const places = new Map(page.lines.map((line, index) => [line, index]));
   const oddities = new Map<PageLine, number>();
   const oddity = (line: PageLine): number => {
     const known = oddities.get(line) ?? oddityOf(line, page, habits);
     oddities.set(line, known);
     return known;
   };
-  for (const [index, line] of page.lines.entries()) {
-    if (page.claimed.has(line) || !isAnchor(line, page, habits)) continue;
+  const anchors = page.lines.filter((line) => isAnchor(line, page, habits));
+  for (const line of anchors.toSorted((a, b) => oddity(b) - oddity(a))) {
+    if (page.claimed.has(line)) continue;
+    const index = places.get(line) ?? 0;
     let from = index;
     let to = index;
     for (const step of [-1, 1]) {
@@ -28,6 +34,7 @@ export function* looseGroups(page: PageText, habits: LinkHabits): Generator<Page
       for (let at = index + step; Math.abs(at - index) < MAX_LINES; at += step) {
         const neighbour = page.lines[at];
         if (neighbour === undefined || !isNear(neighbour, line, page)) break;
+        if (oddity(neighbour) < PARTS) break;
         sum += oddity(neighbour);
         if (sum > 0) {
           if (step < 0) from = at;
@@ -37,14 +44,16 @@ export function* looseGroups(page: PageText, habits: LinkHabits): Generator<Page
       }
     }
     const before = page.lines[from - 1];
-    if (before !== undefined && isNear(before, line, page) && isTitleOf(before, page)) from--;
+    const group = page.lines.slice(from, to + 1);
+    if (before !== undefined && isNear(before, line, page) && isTitleOf(before, group, page)) from--;
     yield page.lines.slice(from, to + 1);
     if (to > from) yield [line];
   }
 }
 
-function oddityOf(line: PageLine, page: PageText, habits: LinkHabits): number {
-  if (isImprint(line.text)) return -BY_CHANCE;
+/** How odd a line is by itself: above 0 it adds to a block, below it parts it. */
+export function oddityOf(line: PageLine, page: PageText, habits: LinkHabits): number {
+  if (isImprint(line.text) || isCodeSample(line.element)) return -OWN_SENTENCE;
   const { links, words, topic } = weighGroup([line], page, adLinks([line], habits));
   return links + words + topic - (isOwnSentence(line, page) ? OWN_SENTENCE : BY_CHANCE);
 }
@@ -64,7 +73,7 @@ function isImprint(text: string): boolean {
 
 /** A line from which an advertisement can be told: its call, its link, or its words. */
 function isAnchor(line: PageLine, page: PageText, habits: LinkHabits): boolean {
-  if (line.text.length > 400 || isImprint(line.text)) return false;
+  if (line.text.length > 400 || isImprint(line.text) || isCodeSample(line.element)) return false;
   const rest = restOfLine(line, page);
   if (callShare(rest) >= 0.6 || adLinks([line], habits) >= 1) return true;
   return (
@@ -75,12 +84,23 @@ function isAnchor(line: PageLine, page: PageText, habits: LinkHabits): boolean {
 /** Whether a neighbour can be part of the same block at all: short, and of the same record or of none. */
 function isNear(neighbour: PageLine, anchor: PageLine, page: PageText): boolean {
   if (neighbour.text.length > 260 || page.claimed.has(neighbour)) return false;
-  return neighbour.record === anchor.record || neighbour.record === -1 || anchor.record === -1;
+  if (isCodeSample(neighbour.element)) return false;
+  const apart = neighbour.links.length > 0 && anchor.links.length > 0 && !sharesLink(neighbour, anchor);
+  if (apart && (neighbour.record === -1 || neighbour.record !== anchor.record)) return false;
+  const together = neighbour.record === anchor.record || neighbour.record === -1 || anchor.record === -1;
+  return together || callShare(neighbour.text) >= 0.6;
 }
 
 /** A short line that ends without a mark, and that the page's prose knows nothing of: the title of what follows. */
-function isTitleOf(line: PageLine, page: PageText): boolean {
+function isTitleOf(line: PageLine, group: readonly PageLine[], page: PageText): boolean {
+  if (line.links.length > 0 && !group.some((other) => sharesLink(line, other))) return false;
   if (line.text.length > 100 || /[.。！？!?;；:：,，]$/.test(line.text)) return false;
   const rest = restOfLine(line, page);
   return isOffLanguage(rest, page) > 0 || page.vocabulary.overlap(rest, 1) < 0.3;
+}
+
+function sharesLink(a: PageLine, b: PageLine): boolean {
+  return a.links.some(
+    (link) => link.target !== null && b.links.some((other) => other.target?.href === link.target?.href),
+  );
 }

@@ -87,12 +87,13 @@ function describeLines(page: Pick<PageText, 'url' | 'records' | 'main'>, lines: 
     const record = recordOfText
       .get(first?.node as Text)
       ?.find((run) => run.start < (first?.end ?? 0) && run.end > (first?.start ?? 0));
+    const inMain = first !== undefined && main.has(first.node);
     return {
       ...line,
       links,
       linkShare: line.text.length === 0 ? 0 : linked / line.text.length,
-      record: record?.record ?? -1,
-      inMain: first !== undefined && main.has(first.node),
+      record: inMain ? -1 : (record?.record ?? -1),
+      inMain,
     };
   });
 }
