@@ -19,6 +19,7 @@ export {
 export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
 export { listArticles } from './list/list-articles';
 export { savePage } from './save-page';
+export { tendIndex, type IndexState } from './search/segments/tend';
 export { hitsOf, type HitRange } from './search/hits';
 export { forgetDomain, listDomains, recordDomain } from './domains';
 export { LibraryError, type LibraryFault } from './store/fault';

@@ -1,3 +1,4 @@
+import { IndexSource } from '../search/segments/index-source';
 import { parseQuery, type SearchQuery } from '../search/query';
 import { verifyRows } from '../search/verify';
 import { scoreRow } from '../search/score';
@@ -14,16 +15,17 @@ export function listArticles(query: ArticleQuery = {}): Promise<ArticlePage> {
   return guarded(async () => {
     const search = parseQuery(query.text ?? '');
     const asked: ArticleQuery = search.isTrash ? { ...query, view: 'trash' } : query;
-    const source = await openSource(asked);
-    return asked.sort === 'relevance' && search.terms.length > 0
-      ? pageByRelevance(asked, search, source)
-      : pageByOrder(asked, search, source);
+    const source = await openSource(asked, search);
+    const isRanked = asked.sort === 'relevance' && search.terms.length > 0;
+    const page = await (isRanked ? pageByRelevance : pageByOrder)(asked, search, source);
+    return source.isIncomplete ? { ...page, isIncomplete: true } : page;
   });
 }
 
-async function openSource(query: ArticleQuery): Promise<RowSource> {
+async function openSource(query: ArticleQuery, search: SearchQuery): Promise<RowSource> {
   const few = await readFew(query);
-  return few ? new FewSource(few, query) : new ShelfSource(query);
+  if (few) return new FewSource(few, query);
+  return (await IndexSource.open(query, search)) ?? new ShelfSource(query);
 }
 
 async function pageByOrder(

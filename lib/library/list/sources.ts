@@ -5,6 +5,8 @@ import { byOrder, isAfter, shelvesOf, type Place } from './shelves';
 
 /** Rows that may answer a query, in the query's order, a batch at a time; null when there are no more. */
 export interface RowSource {
+  /** Older rows may be missing: the search index is behind. */
+  readonly isIncomplete?: boolean;
   next(howMany: number): Promise<ArticleRow[] | null>;
 }
 

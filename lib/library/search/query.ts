@@ -16,6 +16,8 @@ export interface SearchQuery {
   terms: Term[];
   /** None may be found. */
   excluded: Term[];
+  /** Words that an operator makes necessary, as the host of `site:`; for finding candidates only. */
+  hints: Term[];
   /** Operators: each must hold. */
   tests: ArticleTest[];
   /** `is:trash` looks there and nowhere else. */
@@ -28,7 +30,7 @@ const LONGEST_QUERY = 1000;
 
 /** Reads what the user typed. Anything is a valid query; an unknown operator is taken as words. */
 export function parseQuery(input: string): SearchQuery {
-  const query: SearchQuery = { terms: [], excluded: [], tests: [], isTrash: false };
+  const query: SearchQuery = { terms: [], excluded: [], hints: [], tests: [], isTrash: false };
   for (const [whole, minus, name, phrase, word] of input.slice(0, LONGEST_QUERY).matchAll(PART)) {
     const isNegated = minus === '-';
     if (name && addOperator(query, name.toLowerCase(), phrase ?? word ?? '', isNegated)) continue;
@@ -39,10 +41,14 @@ export function parseQuery(input: string): SearchQuery {
   return query;
 }
 
+/** Operators whose value stands in the searched text, its first word from its beginning. */
+const HINTING = new Set(['site', 'tag']);
+
 function addOperator(query: SearchQuery, name: string, value: string, isNegated: boolean): boolean {
   if (name === 'is' && value.toLowerCase() === 'trash' && !isNegated) return (query.isTrash = true);
   const test = parseOperator(name, value);
   if (!test) return false;
+  if (!isNegated && HINTING.has(name)) query.hints.push(...toTerms(value, false));
   query.tests.push(isNegated ? (article) => !test(article) : test);
   return true;
 }

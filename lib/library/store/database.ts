@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { migrations } from '../migrations/index';
+import type { DocumentsRow, PostingRow, SegmentRow } from '../search/segments/rows';
 import type {
   ArticleRow,
   ContentRow,
@@ -12,6 +13,7 @@ import type {
   PageRow,
   TallyRow,
   TombstoneRow,
+  UnsealedRow,
 } from './rows';
 
 /** The reading list's database. Opened in the background and in Winnow's own pages, never in a content script. */
@@ -24,7 +26,9 @@ export class LibraryDatabase extends Dexie {
   declare tallies: Table<TallyRow, [string, string]>;
   declare days: Table<DayRow, string>;
   declare domains: Table<DomainRow, string>;
-  declare unsealed: Table<{ number: number }, number>;
+  declare unsealed: Table<UnsealedRow, number>;
+  declare segments: Table<SegmentRow, number>;
+  declare postings: Table<PostingRow | DocumentsRow, [number, number]>;
   declare imports: Table<ImportRow, string>;
   declare importSlices: Table<ImportSliceRow, [string, number]>;
   declare meta: Table<MetaRow, string>;

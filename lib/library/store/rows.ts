@@ -45,6 +45,13 @@ export interface ContentRow {
   savedAt: number;
 }
 
+/** An article whose words the search index does not have yet. */
+export interface UnsealedRow {
+  number: number;
+  /** Another at each change, so that an article that changes while it is indexed stays listed. */
+  stamp: number;
+}
+
 /** What is left of an article that was deleted for good: enough not to bring it back. */
 export interface TombstoneRow {
   id: string;

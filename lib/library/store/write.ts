@@ -59,6 +59,7 @@ export async function writeArticles(changes: ArticleChange[]): Promise<void> {
   const unsealed = changes.filter(isSearchedTextChanged).flatMap(({ after }) => (after ? [after] : []));
   if (written.length > 0) await db.articles.bulkPut(written);
   if (gone.length > 0) await db.articles.bulkDelete(gone);
-  if (unsealed.length > 0) await db.unsealed.bulkPut(unsealed.map(({ number }) => ({ number })));
+  if (unsealed.length > 0)
+    await db.unsealed.bulkPut(unsealed.map(({ number }) => ({ number, stamp: Math.random() })));
   await changeCounts(changes satisfies CountChange[]);
 }
