@@ -1,4 +1,6 @@
-import { recognizePage, type Recognition } from '../page';
+import type { Recognition } from '../page/contract';
+import { LISTED_SCORE, recognizeSteps } from '../page/recognize';
+import { hasLessTextThan } from './has-less-text-than';
 import { runSliced } from './run-sliced';
 import { afterLoad, whenVisible } from './when-visible';
 
@@ -14,9 +16,6 @@ const SECOND_LOOK_AFTER_MS = 2_000;
 
 /** From here on a page is spam, as the contract says. */
 const SPAM_LEVEL = 0.5;
-/** From here on the background is asked, which knows site switches and lists. */
-const ASK_LEVEL = 0.35;
-
 const NOTHING: Recognition = { kind: 'ordinary', score: 0, signals: [] };
 
 /**
@@ -27,9 +26,9 @@ export async function lookAt(document: Document, { now }: { now: boolean }): Pro
   if (!isWebPage(document)) return { answer: 'not-a-page', recognition: NOTHING };
   if (!now) await whenVisible(document);
   const first = await readOnce(document);
-  if (now || first.characters >= FEW_CHARACTERS) return first.look;
+  if (now || first.answer !== 'ordinary' || !hasLessTextThan(document, FEW_CHARACTERS)) return first;
   await afterLoad(document, SECOND_LOOK_AFTER_MS);
-  return (await readOnce(document)).look;
+  return readOnce(document);
 }
 
 /** Images, PDFs, XML and plain text are shown in documents of their own: there is nothing to take apart in them. */
@@ -37,25 +36,19 @@ function isWebPage({ contentType }: Document): boolean {
   return contentType === 'text/html' || contentType === 'application/xhtml+xml';
 }
 
-async function readOnce(document: Document): Promise<{ look: Look; characters: number }> {
+async function readOnce(document: Document): Promise<Look> {
   const { defaultView: window } = document;
-  if (window === null) return { look: { answer: 'ordinary', recognition: NOTHING }, characters: 0 };
+  if (window === null) return { answer: 'ordinary', recognition: NOTHING };
   try {
-    const recognition = await runSliced(window, steps(document));
-    const characters = document.body?.textContent?.length ?? 0;
-    return { look: { answer: answerTo(recognition), recognition }, characters };
+    const recognition = await runSliced(window, recognizeSteps(document));
+    return { answer: answerTo(recognition), recognition };
   } catch (error) {
     console.debug('Winnow could not read this page:', error);
-    return { look: { answer: 'ordinary', recognition: NOTHING }, characters: FEW_CHARACTERS };
+    return { answer: 'ordinary', recognition: NOTHING };
   }
-}
-
-// eslint-disable-next-line require-yield
-function* steps(document: Document): Generator<void, Recognition> {
-  return recognizePage(document);
 }
 
 function answerTo({ score }: Recognition): Look['answer'] {
   if (score >= SPAM_LEVEL) return 'spam';
-  return score >= ASK_LEVEL ? 'nearly' : 'ordinary';
+  return score >= LISTED_SCORE ? 'nearly' : 'ordinary';
 }

@@ -5,7 +5,8 @@ import { readPage } from './read-page';
 import { judge } from './verdict';
 
 const NOTHING: Recognition = { kind: 'ordinary', score: 0, signals: [] };
-const LISTED_SCORE = 0.3;
+/** From here on a subscribed list, or the user's word for the site, can make it spam. */
+export const LISTED_SCORE = 0.3;
 
 /** What the page is, and why. The cheap half: what runs on every page of the web. Changes nothing, never throws. */
 export function recognizePage(document: Document, options: PageOptions = {}): Recognition {
