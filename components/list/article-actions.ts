@@ -71,6 +71,6 @@ export async function attempt(act: () => Promise<unknown>): Promise<void> {
 }
 
 export function reasonOf(error: unknown): string {
-  if (error instanceof library.LibraryError) return `${error.message} ${error.nextStep}`;
+  if (error instanceof library.LibraryError) return say(`fault.${error.fault}`);
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { PageSignal, Recognition } from '@/lib/page/contract';
 import { say } from '../words';
-import { signalSentence } from './signal-words';
+import { quoteOf, signalSentence } from './signal-words';
 
 const evidenceNames = {
   words: () => say('evidence.words'),
@@ -12,13 +13,20 @@ const evidenceNames = {
 
 /** The signals that fired, strongest first, with their share of the evidence. */
 export function WhyPanel({ recognition }: { recognition: Recognition }) {
+  const [isQuoting, setQuoting] = useState(false);
+  const quotes = recognition.signals.some(({ params }) => quoteOf(params) !== '');
   return (
     <>
       <p class="soft">{say('why.intro', { score: Math.round(recognition.score * 100) })}</p>
+      {quotes && (
+        <button type="button" class="button plain" aria-pressed={isQuoting} onClick={() => setQuoting(!isQuoting)}>
+          {say('why.quote')}
+        </button>
+      )}
       <ol class="signals">
         {recognition.signals.map((signal) => (
           <li key={signal.name}>
-            <p>{signalSentence(signal)}</p>
+            <p>{signalSentence(signal, isQuoting)}</p>
             <p class="soft signal-kind">
               <span>{evidenceNames[signal.evidence]()}</span>
               <meter min={0} max={1} value={signal.weight} aria-label={say('why.share')} />

@@ -1,6 +1,58 @@
 import type { PageSignal } from '@/lib/page/contract';
+import { say, type MessageKey } from '../words';
 
-/** What a signal saw, in the user's language where the locales know the signal; else its own English sentence. */
-export function signalSentence(signal: PageSignal): string {
-  return signal.detail;
+/** The sentences of the signals that the locales know; a newer signal speaks its own English. */
+export const signalKeys: Record<string, MessageKey> = {
+  'canonical-elsewhere': 'signal.canonicalElsewhere',
+  'cut-records': 'signal.cutRecords',
+  'farm-script': 'signal.farmScript',
+  'foreign-lines': 'signal.foreignLines',
+  'foreign-offer': 'signal.foreignOffer',
+  'foreign-sentences': 'signal.foreignSentences',
+  gibberish: 'signal.gibberish',
+  'glued-sentences': 'signal.gluedSentences',
+  'glued-tags': 'signal.gluedTags',
+  'glued-topics': 'signal.gluedTopics',
+  'hidden-links': 'signal.hiddenLinks',
+  'injected-readings': 'signal.injectedReadings',
+  'junk-pairs': 'signal.junkPairs',
+  'keyword-echo': 'signal.keywordEcho',
+  'keyword-heading': 'signal.keywordHeading',
+  'keyword-line': 'signal.keywordLine',
+  'keyword-title': 'signal.keywordTitle',
+  'leaked-source': 'signal.leakedSource',
+  'leaked-tags': 'signal.leakedTags',
+  'link-row': 'signal.linkRow',
+  'lost-characters': 'signal.lostCharacters',
+  'mirror-phrases': 'signal.mirrorPhrases',
+  'naive-conversion': 'signal.naiveConversion',
+  'off-topic-title': 'signal.offTopicTitle',
+  'random-hosts': 'signal.randomHosts',
+  'random-id-tags': 'signal.randomIdTags',
+  'replaced-term': 'signal.replacedTerm',
+  'sales-offers': 'signal.salesOffers',
+  'scraper-marks': 'signal.scraperMarks',
+  'search-echo': 'signal.searchEcho',
+  'search-lure': 'signal.searchLure',
+  'spam-hosts': 'signal.spamHosts',
+  'spam-words': 'signal.spamWords',
+  'title-script': 'signal.titleScript',
+  'unrelated-trades': 'signal.unrelatedTrades',
+};
+
+/**
+ * What a signal saw, in the user's language where the locales know it. What it quotes from the page may be explicit:
+ * unless `isQuoting`, three dots stand in its place.
+ */
+export function signalSentence({ name, detail, params }: PageSignal, isQuoting: boolean): string {
+  const quoted = quoteOf(params);
+  const shown = isQuoting || quoted === '' ? params : { ...params, text: '…' };
+  const key = signalKeys[name];
+  if (key !== undefined) return say(key, shown);
+  return isQuoting || quoted === '' ? detail : detail.replaceAll(quoted, '…');
+}
+
+/** The page's own words that a signal quotes; '' where it quotes none. */
+export function quoteOf({ text }: PageSignal['params']): string {
+  return text === undefined ? '' : String(text);
 }
