@@ -3,7 +3,16 @@
  * (Friedman 2001; histogram splits as in LightGBM, Ke et al. 2017). Targets may lie anywhere in 0–1.
  */
 export function fitForest(rows, targets, weights, names, options = {}) {
-  const { trees = 150, leaves = 16, rate = 0.1, minWeight = 2, l2 = 2, columns = 0.5, sample = 0.8, seed = 7 } = options;
+  const {
+    trees = 150,
+    leaves = 16,
+    rate = 0.1,
+    minWeight = 2,
+    l2 = 2,
+    columns = 0.5,
+    sample = 0.8,
+    seed = 7,
+  } = options;
   const random = makeRandom(seed);
   const binned = binColumns(rows, names.length);
   const total = rows.length;
@@ -22,7 +31,10 @@ export function fitForest(rows, targets, weights, names, options = {}) {
     const picked = [];
     for (let i = 0; i < total; i += 1) if (random() < sample) picked.push(i);
     const usable = names.map((_, f) => f).filter(() => random() < columns);
-    const tree = growTree({ binned, gradients, curvatures, usable, leaves, minWeight, l2 }, Int32Array.from(picked));
+    const tree = growTree(
+      { binned, gradients, curvatures, usable, leaves, minWeight, l2 },
+      Int32Array.from(picked),
+    );
     const packed = packTree(tree, binned, rate);
     forest.trees.push(packed);
     for (let i = 0; i < total; i += 1) scores[i] += leafValue(packed, rows[i]);
@@ -48,7 +60,7 @@ function weighted(values, weights) {
 
 function binColumns(rows, count) {
   return Array.from({ length: count }, (_, f) => {
-    const sorted = Float64Array.from(rows, (row) => row[f]).sort();
+    const sorted = Float64Array.from(rows, (row) => row[f]).toSorted();
     const edges = [];
     for (let b = 1; b < BINS; b += 1) {
       const edge = sorted[Math.floor((b / BINS) * (sorted.length - 1))];
@@ -72,56 +84,77 @@ function binOf(edges, value) {
 }
 
 function growTree(context, members) {
-  const root = { members };
-  root.split = bestSplit(context, root);
+  const root = makeNode(context, members, null);
   const open = [root];
   for (let leaves = 1; leaves < context.leaves; leaves += 1) {
-    open.sort((a, b) => (a.split?.gain ?? 0) - (b.split?.gain ?? 0));
-    const node = open[open.length - 1];
+    const node = open.reduce((best, other) =>
+      (other.split?.gain ?? 0) > (best.split?.gain ?? 0) ? other : best,
+    );
     if (!node.split || node.split.gain <= 1e-6) break;
-    open.pop();
+    open.splice(open.indexOf(node), 1);
     const { bins } = context.binned[node.split.feature];
-    node.leftNode = { members: node.members.filter((i) => bins[i] <= node.split.bin) };
-    node.rightNode = { members: node.members.filter((i) => bins[i] > node.split.bin) };
-    for (const child of [node.leftNode, node.rightNode]) {
-      child.split = bestSplit(context, child);
-      open.push(child);
-    }
+    const left = node.members.filter((i) => bins[i] <= node.split.bin);
+    const right = node.members.filter((i) => bins[i] > node.split.bin);
+    // The histogram of the larger child is its parent's less the smaller one's.
+    const [small, large] = left.length < right.length ? [left, right] : [right, left];
+    const smaller = makeNode(context, small, null);
+    const larger = makeNode(context, large, subtract(node.histogram, smaller.histogram));
+    [node.leftNode, node.rightNode] = small === left ? [smaller, larger] : [larger, smaller];
+    open.push(smaller, larger);
     node.members = null;
+    node.histogram = null;
   }
   return root;
 }
 
-function bestSplit(context, node) {
-  const { binned, gradients, curvatures, usable, minWeight, l2 } = context;
+function subtract(whole, part) {
+  for (let i = 0; i < whole.length; i += 1) whole[i] -= part[i];
+  return whole;
+}
+
+function makeNode(context, members, known) {
+  const { gradients, curvatures, l2 } = context;
   let gradient = 0;
   let curvature = 0;
-  for (const i of node.members) {
-    gradient += gradients[i];
-    curvature += curvatures[i];
+  for (let m = 0; m < members.length; m += 1) {
+    gradient += gradients[members[m]];
+    curvature += curvatures[members[m]];
   }
-  node.value = -gradient / (curvature + l2);
-  let best = null;
-  const sumsG = new Float64Array(BINS);
-  const sumsH = new Float64Array(BINS);
-  for (const feature of usable) {
-    const { bins, edges } = binned[feature];
-    if (edges.length === 0) continue;
-    sumsG.fill(0);
-    sumsH.fill(0);
-    for (const i of node.members) {
-      sumsG[bins[i]] += gradients[i];
-      sumsH[bins[i]] += curvatures[i];
+  const histogram = known ?? histogramOf(context, members);
+  const split = bestSplit(context, histogram, gradient, curvature);
+  return { members, histogram, split, value: -gradient / (curvature + l2) };
+}
+
+/** For each usable feature and bin: the sum of gradients, then of curvatures. */
+function histogramOf({ binned, gradients, curvatures, usable }, members) {
+  const histogram = new Float64Array(usable.length * BINS * 2);
+  for (let u = 0; u < usable.length; u += 1) {
+    const { bins } = binned[usable[u]];
+    const offset = u * BINS * 2;
+    for (let m = 0; m < members.length; m += 1) {
+      const i = members[m];
+      const place = offset + bins[i] * 2;
+      histogram[place] += gradients[i];
+      histogram[place + 1] += curvatures[i];
     }
+  }
+  return histogram;
+}
+
+function bestSplit({ binned, usable, minWeight, l2 }, histogram, gradient, curvature) {
+  const whole = (gradient * gradient) / (curvature + l2);
+  let best = null;
+  for (let u = 0; u < usable.length; u += 1) {
+    const { edges } = binned[usable[u]];
     let g = 0;
     let h = 0;
     for (let bin = 0; bin < edges.length; bin += 1) {
-      g += sumsG[bin];
-      h += sumsH[bin];
+      const place = (u * BINS + bin) * 2;
+      g += histogram[place];
+      h += histogram[place + 1];
       if (h < minWeight || curvature - h < minWeight) continue;
-      const gain =
-        (g * g) / (h + l2) + (gradient - g) ** 2 / (curvature - h + l2) - (gradient * gradient) / (curvature + l2);
-      if (best === null || gain > best.gain) best = { gain, feature, bin };
+      const gain = (g * g) / (h + l2) + (gradient - g) ** 2 / (curvature - h + l2) - whole;
+      if (best === null || gain > best.gain) best = { gain, feature: usable[u], bin };
     }
   }
   return best;
@@ -148,7 +181,8 @@ function packTree(root, binned, rate) {
 
 function leafValue(tree, row) {
   let node = 0;
-  while (tree.feature[node] >= 0) node = tree.left[node] + (row[tree.feature[node]] <= tree.value[node] ? 0 : 1);
+  while (tree.feature[node] >= 0)
+    node = tree.left[node] + (row[tree.feature[node]] <= tree.value[node] ? 0 : 1);
   return tree.value[node];
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { articleF1, mean, scoreArticle, scoreWords } from '../../tests/bench/article/score.mjs';
+import { FOLDS, foldOf, writeFoldForests } from '../../tests/bench/article/folds.mjs';
 import { fitForest, predict } from './boost.mjs';
 import { labelBlocks } from './label.mjs';
 
@@ -12,34 +13,33 @@ const { values: options, positionals } = parseArgs({
     trees: { type: 'string', default: '120' },
     leaves: { type: 'string', default: '16' },
     rate: { type: 'string', default: '0.1' },
+    'min-weight': { type: 'string', default: '8' },
+    'article-weight': { type: 'string', default: '3' },
     predictions: { type: 'string' },
     'no-folds': { type: 'boolean' },
   },
 });
-const FOLDS = 5;
-const pages = readFileSync(positionals[0], 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const pages = readFileSync(positionals[0], 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
 const names = pages.find((page) => page.names.length > 0).names;
 for (const page of pages) {
   page.labels = labelBlocks(page.texts, page.truth);
-  page.fold = hash(siteOf(page.url)) % FOLDS;
+  page.fold = foldOf(page.url);
   const sizes = page.units.map((units) => (units + 0.5) ** 0.75);
   const sum = sizes.reduce((a, b) => a + b, 0);
-  page.weights = sizes.map((size) => (size * 100) / sum);
-}
-
-function siteOf(url) {
-  return new URL(url).hostname.replace(/^www\./, '');
-}
-
-function hash(text) {
-  let value = 2166136261;
-  for (const char of text) value = Math.imul(value ^ char.codePointAt(0), 16777619) >>> 0;
-  return (value ^ (value >>> 13)) >>> 0;
+  const share = page.set === 'articles' ? Number(options['article-weight']) : 1;
+  page.weights = sizes.map((size) => (size * 100 * share) / sum);
 }
 
 function train(chosen) {
   const usable = chosen.filter((page) => page.truth !== '');
-  const settings = { trees: Number(options.trees), leaves: Number(options.leaves), rate: Number(options.rate) };
+  const settings = {
+    trees: Number(options.trees),
+    leaves: Number(options.leaves),
+    rate: Number(options.rate),
+  };
   return fitForest(
     usable.flatMap((page) => page.rows),
     usable.flatMap((page) => page.labels),
@@ -51,7 +51,7 @@ function train(chosen) {
 
 /** Keeps the most likely blocks, as many as give the highest expected F1. As `chooseBlocks` in lib/page/extract/article. */
 export function choose(probabilities, units) {
-  const order = probabilities.map((_, i) => i).sort((a, b) => probabilities[b] - probabilities[a]);
+  const order = probabilities.map((_, i) => i).toSorted((a, b) => probabilities[b] - probabilities[a]);
   let all = 0;
   for (const i of order) all += probabilities[i] * units[i];
   let [right, size, best, threshold] = [0, 0, -1, 0.5];
@@ -67,7 +67,7 @@ export function choose(probabilities, units) {
 const variants = {
   'threshold 0.5': () => 0.5,
   'expected F1': (p, u) => choose(p, u),
-  'mixed': (p, u) => (choose(p, u) + 0.5) / 2,
+  mixed: (p, u) => (choose(p, u) + 0.5) / 2,
   oracle: null,
   kept: null,
 };
@@ -76,25 +76,35 @@ function textFor(page, variant) {
   const kept = names.indexOf('kept');
   const threshold = variants[variant]?.(page.probabilities, page.units) ?? 0.5;
   const source =
-    variant === 'oracle' ? page.labels : variant === 'kept' ? page.rows.map((row) => row[kept]) : page.probabilities;
+    variant === 'oracle'
+      ? page.labels
+      : variant === 'kept'
+        ? page.rows.map((row) => row[kept])
+        : page.probabilities;
   return page.texts.filter((_, i) => source[i] >= threshold).join('\n\n');
 }
 
 if (!options['no-folds']) {
+  const forests = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const forest = train(pages.filter((page) => page.fold !== fold));
     for (const page of pages) {
       if (page.fold === fold) page.probabilities = page.rows.map((row) => predict(forest, row));
     }
+    forests.push(forest);
     console.error(`fold ${fold} fitted`);
   }
   const table = Object.keys(variants).map((variant) => {
     const row = { variant };
-    const articles = pages.filter((p) => p.set === 'articles').map((p) => scoreArticle(textFor(p, variant), p.truth));
+    const articles = pages
+      .filter((p) => p.set === 'articles')
+      .map((p) => scoreArticle(textFor(p, variant), p.truth));
     row.articles = articleF1(articles).toFixed(3);
     row.P = mean(articles.map((s) => s.precision)).toFixed(3);
     row.R = mean(articles.map((s) => s.recall)).toFixed(3);
-    const scored = pages.filter((p) => p.set === 'wcxb').map((p) => ({ type: p.type, f1: scoreWords(textFor(p, variant), p.truth).f1 }));
+    const scored = pages
+      .filter((p) => p.set === 'wcxb')
+      .map((p) => ({ type: p.type, f1: scoreWords(textFor(p, variant), p.truth).f1 }));
     row.wcxb = mean(scored.map((s) => s.f1)).toFixed(3);
     for (const type of new Set(scored.map((s) => s.type))) {
       row[type] = mean(scored.filter((s) => s.type === type).map((s) => s.f1)).toFixed(3);
@@ -102,9 +112,16 @@ if (!options['no-folds']) {
     return row;
   });
   console.table(table);
+  if (options.out) writeFoldForests(forests);
   if (options.predictions) {
-    writeFileSync(options.predictions, pages.map(({ id, set, type, texts, units, labels, probabilities }) =>
-      JSON.stringify({ id, set, type, texts, units, labels, probabilities })).join('\n'));
+    writeFileSync(
+      options.predictions,
+      pages
+        .map(({ id, set, type, texts, units, labels, probabilities }) =>
+          JSON.stringify({ id, set, type, texts, units, labels, probabilities }),
+        )
+        .join('\n'),
+    );
   }
 }
 if (options.out) {

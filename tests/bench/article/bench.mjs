@@ -1,12 +1,19 @@
-// npm run bench:article [-- --quick] [--json FILE]: Winnow, Readability and Defuddle side by side in the same real pages.
+// npm run bench:article [-- --quick] [--json FILE] [--shipped]: Winnow, Readability and Defuddle side by side in the same real pages.
+// Winnow is cross-validated: each page is read with the forest of five that was fitted without its site (--shipped: with the one that ships).
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { foldOf, readFoldForests } from './folds.mjs';
 import { benchmarkPages, bundle, visitPages } from './pages.mjs';
 import { articleF1, differenceInterval, mean, scoreArticle, scoreWords } from './score.mjs';
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean' }, json: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    json: { type: 'string' },
+    only: { type: 'string' },
+    shipped: { type: 'boolean' },
+  },
 });
 const READERS = (options.only ?? 'winnow,readability,defuddle').split(',');
 
@@ -17,9 +24,12 @@ if (all.length === 0) {
 }
 const pages = options.quick ? all.filter((_, index) => index % 4 === 0) : all;
 const script = await bundle(join(import.meta.dirname, 'readers.ts'), 'winnowBench');
+const forests = options.shipped ? null : readFoldForests();
 const rows = [];
 await visitPages(pages, script, async (entry, page) => {
   const row = { set: entry.set, id: entry.id, type: entry.type, readers: {} };
+  if (forests !== null)
+    await page.evaluate((forest) => globalThis.winnowBench.useForest(forest), forests[foldOf(entry.url)]);
   for (const name of READERS) {
     const result = await page.evaluate(
       ([reader, times]) => globalThis.winnowBench.runReader(reader, times),
@@ -34,7 +44,7 @@ await visitPages(pages, script, async (entry, page) => {
 const scoresOf = (set, reader, type) =>
   rows.filter((r) => r.set === set && (!type || r.type === type)).map((r) => r.readers[reader]);
 const wordF1 = (scores) => mean(scores.map((s) => s.f1));
-const quantile = (values, q) => values.sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;
+const quantile = (values, q) => values.toSorted((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;
 const fixed = (value, digits = 3) => value.toFixed(digits);
 
 const articles = READERS.map((reader) => {

@@ -1,7 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { extractArticle } from '../../../lib/page/extract/article';
+import { describeArticle, extractArticle } from '../../../lib/page/extract/article';
+import type { Forest } from '../../../lib/page/extract/article/forest';
+import { readMain as readMainContent } from '../../../lib/page/extract/article/main';
 import { textOf } from '../../../lib/page/extract/article/text';
+import { readableDocument } from '../../../lib/page/extract/article/unscripted';
 
 export interface ReaderResult {
   text: string;
@@ -9,8 +12,19 @@ export interface ReaderResult {
   error?: string;
 }
 
+/** Which forest Winnow uses in this page: the shipped one, or one that never saw the page's site. */
+let held: Forest | undefined;
+
+export function useForest(forest: Forest): void {
+  held = forest;
+}
+
 const READERS = {
-  winnow: () => extractArticle(document)?.text ?? '',
+  winnow: () => {
+    if (held === undefined) return extractArticle(document)?.text ?? '';
+    const main = readMainContent(readableDocument(document), document.URL, held);
+    return main === null ? '' : describeArticle(main, document.URL).text;
+  },
   readability: () => {
     const content = new Readability<Element>(document.cloneNode(true) as Document, {
       serializer: (node) => node as Element,
@@ -40,4 +54,10 @@ export function runReader(name: keyof typeof READERS, times: number): ReaderResu
   }
   ms.sort((a, b) => a - b);
   return { text, ms: ms[ms.length >> 1] ?? 0 };
+}
+
+/** Title and first paragraph of the main article, before any cleaning. */
+export function readMain(): { title: string; summary: string } {
+  const article = extractArticle(document);
+  return { title: article?.title ?? '', summary: article?.summary ?? '' };
 }

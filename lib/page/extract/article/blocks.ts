@@ -25,13 +25,15 @@ export interface Box {
 /** A run of text that a reader sees as one paragraph, heading, cell or line. */
 export interface ContentBlock {
   box: Box;
-  nodes: Text[];
+  /** Its text nodes, in order. */
+  runs: { node: Text }[];
   /** White space collapsed. */
   text: string;
   units: number;
   linkUnits: number;
   keptUnits: number;
-  heading: number;
+  /** 1 to 6 inside a heading element, else 0. */
+  headingLevel: number;
 }
 
 export interface PageBlocks {
@@ -40,7 +42,9 @@ export interface PageBlocks {
 }
 
 const UNREAD = new Set(
-  'script style noscript template iframe object embed canvas audio video svg math head textarea select option datalist'.split(' '),
+  'script style noscript template iframe object embed canvas audio video svg math head textarea select option datalist'.split(
+    ' ',
+  ),
 );
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 const MAX_CHARACTERS = 2_000_000;
@@ -60,11 +64,12 @@ export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
 }
 
 // `<input name=parentNode>` replaces the property on its form: the prototype's own getter cannot be replaced.
-const parentGetter = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
-
 function parentOf(node: Node): Node | null {
+  parentGetter ??= Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode')?.get;
   return parentGetter ? (parentGetter.call(node) as Node | null) : node.parentNode;
 }
+
+let parentGetter: (() => unknown) | undefined;
 
 class BlockReader {
   characters = 0;
@@ -98,9 +103,17 @@ class BlockReader {
     this.characters += data.length;
     const { box } = this;
     if (this.current !== null && this.current.box !== box.line) this.close();
-    this.current ??= { box: box.line, nodes: [], text: '', units: 0, linkUnits: 0, keptUnits: 0, heading: box.heading };
+    this.current ??= {
+      box: box.line,
+      runs: [],
+      text: '',
+      units: 0,
+      linkUnits: 0,
+      keptUnits: 0,
+      headingLevel: box.heading,
+    };
     const units = countUnits(data);
-    this.current.nodes.push(node);
+    this.current.runs.push({ node });
     this.current.text += data;
     this.current.units += units;
     if (box.inLink) this.current.linkUnits += units;

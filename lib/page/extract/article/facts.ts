@@ -50,7 +50,8 @@ export function typesOf(object: LinkedObject): string[] {
 function readMeta(document: Document): PageFacts['meta'] {
   const values = new Map<string, string>();
   for (const element of Array.from(document.getElementsByTagName('meta')).slice(0, MAX_OBJECTS)) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+    const name =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
     const content = element.getAttribute('content');
     if (name === null || content === null || content.trim() === '') continue;
     const key = name.trim().toLowerCase();
@@ -81,7 +82,11 @@ function parseJson(source: string): unknown {
 
 function collect(start: unknown, objects: LinkedObject[]): void {
   const queue: unknown[] = [start];
-  for (let next = 0; next < queue.length && next < MAX_OBJECTS * 4 && objects.length < MAX_OBJECTS; next += 1) {
+  for (
+    let next = 0;
+    next < queue.length && next < MAX_OBJECTS * 4 && objects.length < MAX_OBJECTS;
+    next += 1
+  ) {
     const value = queue[next];
     if (Array.isArray(value)) queue.push(...value.slice(0, MAX_OBJECTS));
     else if (value !== null && typeof value === 'object') {

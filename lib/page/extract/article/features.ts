@@ -32,6 +32,10 @@ interface PageView {
   titleWords: Set<string>;
   articles: number;
   readingRoot: Box | null;
+  proseRoot: Box;
+  hasMain: number;
+  authors: string[];
+  firstIndex: Map<string, number>;
 }
 
 interface Mates {
@@ -45,8 +49,10 @@ type Feature = readonly [name: string, value: (seat: Seat) => number];
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const at = (seat: Seat, offset: number): ContentBlock | undefined => seat.page.blocks[seat.index + offset];
-const isTag = (seat: Seat, ...names: string[]): number => (names.includes(seat.block.box.element.localName) ? 1 : 0);
-const keptShare = (block: ContentBlock | undefined): number => (block ? share(block.keptUnits, block.units) : -1);
+const isTag = (seat: Seat, ...names: string[]): number =>
+  names.includes(seat.block.box.element.localName) ? 1 : 0;
+const keptShare = (block: ContentBlock | undefined): number =>
+  block ? share(block.keptUnits, block.units) : -1;
 
 const OWN: Feature[] = [
   ['units', ({ block }) => Math.log1p(block.units)],
@@ -57,7 +63,7 @@ const OWN: Feature[] = [
   ['digits', ({ shape }) => shape.digits],
   ['capitals', ({ shape }) => shape.capitals],
   ['startsLower', ({ shape }) => shape.startsLower],
-  ['heading', ({ block }) => block.heading],
+  ['heading', ({ block }) => block.headingLevel],
   ['isParagraph', (seat) => isTag(seat, 'p')],
   ['isItem', (seat) => isTag(seat, 'li')],
   ['isCell', (seat) => isTag(seat, 'td', 'th')],
@@ -67,8 +73,16 @@ const OWN: Feature[] = [
   ['inOneLink', ({ block }) => (block.units > 0 && block.linkUnits >= block.units ? 1 : 0)],
   ['inTitle', ({ block, page }) => titleShare(block.text, page.titleWords)],
   ['repeats', ({ block, page }) => page.repeats.get(block.text) ?? 1],
+  [
+    'namesAuthor',
+    ({ block, page }) => (block.units < 15 && page.authors.some((name) => block.text.includes(name)) ? 1 : 0),
+  ],
+  ['repeatRank', ({ block, index, page }) => rankOf(page, block.text, index)],
   ['inDescription', ({ block, page }) => contains(page.facts.description, block.text)],
-  ['inArticleBody', ({ block, page }) => (page.facts.articleBody === '' ? -1 : contains(page.facts.articleBody, block.text))],
+  [
+    'inArticleBody',
+    ({ block, page }) => (page.facts.articleBody === '' ? -1 : contains(page.facts.articleBody, block.text)),
+  ],
 ];
 
 const PLACE: Feature[] = [
@@ -76,15 +90,20 @@ const PLACE: Feature[] = [
   ['unitsBefore', ({ index, page }) => share(page.unitsBefore[index]!, page.total)],
   ['afterFirstHeading', ({ index, page }) => (page.firstHeading < 0 ? -1 : index - page.firstHeading)],
   ['sinceHeading', ({ index, page }) => index - page.headingBefore[index]!],
-  ['headingLevelBefore', ({ index, page }) => page.blocks[page.headingBefore[index]!]?.heading ?? 0],
+  ['headingLevelBefore', ({ index, page }) => page.blocks[page.headingBefore[index]!]?.headingLevel ?? 0],
   ['headingKeptBefore', ({ index, page }) => keptShare(page.blocks[page.headingBefore[index]!])],
   ['prevUnits', (seat) => Math.log1p(at(seat, -1)?.units ?? 0)],
   ['nextUnits', (seat) => Math.log1p(at(seat, 1)?.units ?? 0)],
   ['next2Units', (seat) => Math.log1p(at(seat, 2)?.units ?? 0)],
   ['prevLinks', (seat) => share(at(seat, -1)?.linkUnits ?? 0, at(seat, -1)?.units ?? 0)],
   ['nextLinks', (seat) => share(at(seat, 1)?.linkUnits ?? 0, at(seat, 1)?.units ?? 0)],
-  ['prevHeading', (seat) => at(seat, -1)?.heading ?? 0],
-  ['nextHeading', (seat) => at(seat, 1)?.heading ?? 0],
+  ['prevHeading', (seat) => at(seat, -1)?.headingLevel ?? 0],
+  ['nextHeading', (seat) => at(seat, 1)?.headingLevel ?? 0],
+  ['prevSays', ({ index, page }) => page.shapes[index - 1]?.phrases ?? 0],
+  ['nextSays', ({ index, page }) => page.shapes[index + 1]?.phrases ?? 0],
+  ['prevEnds', ({ index, page }) => page.shapes[index - 1]?.endsSentence ?? 0],
+  ['nextEnds', ({ index, page }) => page.shapes[index + 1]?.endsSentence ?? 0],
+  ['nearUnits', ({ index, page }) => Math.log1p(nearUnits(page, index, 5))],
   ['prevSameBox', (seat) => (at(seat, -1)?.box.parent === seat.block.box.parent ? 1 : 0)],
   ['nextSameBox', (seat) => (at(seat, 1)?.box.parent === seat.block.box.parent ? 1 : 0)],
 ];
@@ -102,7 +121,22 @@ const READER: Feature[] = [
   ['keptInner', ({ index, page }) => share(page.inner[index]!.keptUnits, page.inner[index]!.units)],
   ['keptOuter', ({ index, page }) => share(page.outer[index]!.keptUnits, page.outer[index]!.units)],
   ['keptParent', ({ block }) => share(block.box.parent?.keptUnits ?? 0, block.box.parent?.units ?? 0)],
-  ['inReadingRoot', ({ block, page }) => (page.readingRoot !== null && isInside(block.box, page.readingRoot) ? 1 : 0)],
+  ['climbToReading', ({ block, page }) => climb(block.box, page.readingRoot)],
+  [
+    'besideReading',
+    ({ block, page }) =>
+      share(
+        commonBox(block.box, page.readingRoot)?.keptUnits ?? 0,
+        commonBox(block.box, page.readingRoot)?.units ?? 0,
+      ),
+  ],
+  ['climbToProse', ({ block, page }) => climb(block.box, page.proseRoot)],
+  ['proseOfPage', ({ page }) => share(page.proseRoot.units, page.total)],
+  ['proseLinks', ({ page }) => share(page.proseRoot.linkUnits, page.proseRoot.units)],
+  [
+    'inReadingRoot',
+    ({ block, page }) => (page.readingRoot !== null && isInside(block.box, page.readingRoot) ? 1 : 0),
+  ],
   ['readingRootKept', ({ page }) => share(page.readingRoot?.keptUnits ?? 0, page.readingRoot?.units ?? 0)],
 ];
 
@@ -110,12 +144,18 @@ const AROUND: Feature[] = [
   ['innerUnits', ({ index, page }) => Math.log1p(page.inner[index]!.units)],
   ['innerLinks', ({ index, page }) => share(page.inner[index]!.linkUnits, page.inner[index]!.units)],
   ['innerMean', ({ index, page }) => share(page.inner[index]!.units, page.inner[index]!.blocks)],
-  ['innerParagraphs', ({ index, page }) => share(page.inner[index]!.paragraphUnits, page.inner[index]!.units)],
+  [
+    'innerParagraphs',
+    ({ index, page }) => share(page.inner[index]!.paragraphUnits, page.inner[index]!.units),
+  ],
   ['innerOfPage', ({ index, page }) => share(page.inner[index]!.units, page.total)],
   ['outerUnits', ({ index, page }) => Math.log1p(page.outer[index]!.units)],
   ['outerLinks', ({ index, page }) => share(page.outer[index]!.linkUnits, page.outer[index]!.units)],
   ['outerMean', ({ index, page }) => share(page.outer[index]!.units, page.outer[index]!.blocks)],
-  ['outerParagraphs', ({ index, page }) => share(page.outer[index]!.paragraphUnits, page.outer[index]!.units)],
+  [
+    'outerParagraphs',
+    ({ index, page }) => share(page.outer[index]!.paragraphUnits, page.outer[index]!.units),
+  ],
   ['outerOfPage', ({ index, page }) => share(page.outer[index]!.units, page.total)],
   ['depth', ({ block }) => block.box.depth],
   ['matesCount', (seat) => Math.log1p(matesOf(seat).count)],
@@ -132,6 +172,10 @@ const PAGE: Feature[] = [
   ['pageMean', ({ page }) => share(page.total, page.blocks.length)],
   ['pageParagraphs', ({ page }) => share(rootOf(page).paragraphUnits, page.total)],
   ['articles', ({ page }) => page.articles],
+  ['hasMain', ({ page }) => page.hasMain],
+  ['parentUnits', ({ block }) => Math.log1p(block.box.parent?.units ?? 0)],
+  ['parentBlocks', ({ block }) => Math.log1p(block.box.parent?.blocks ?? 0)],
+  ['parentLinks', ({ block }) => share(block.box.parent?.linkUnits ?? 0, block.box.parent?.units ?? 0)],
   ['pathDepth', ({ page }) => pathDepth(page.facts.url)],
   ['isArticleType', ({ page }) => hasType(page.facts, /Article|BlogPosting|Report/)],
   ['isProductType', ({ page }) => hasType(page.facts, /Product|Offer/)],
@@ -147,7 +191,10 @@ const CLOSENESS: Feature[] = HINTS.map((name, hint) => [
 
 const SAYS: Feature[] = PHRASES.flatMap(([name], bit): Feature[] => [
   [`says:${name}`, ({ shape }) => (shape.phrases >> bit) & 1],
-  [`under:${name}`, ({ index, page }) => ((page.shapes[page.headingBefore[index]!]?.phrases ?? 0) >> bit) & 1],
+  [
+    `under:${name}`,
+    ({ index, page }) => ((page.shapes[page.headingBefore[index]!]?.phrases ?? 0) >> bit) & 1,
+  ],
 ]);
 
 const FEATURES: Feature[] = [...OWN, ...PLACE, ...READER, ...AROUND, ...PAGE, ...CLOSENESS, ...SAYS];
@@ -175,7 +222,7 @@ function viewPage(blocks: ContentBlock[], boxes: Box[], facts: PageFacts): PageV
     unitsBefore.push(unitsBefore[index]! + block.units);
     keptBefore.push(keptBefore[index]! + block.keptUnits);
     headingBefore.push(heading);
-    if (block.heading > 0) heading = index;
+    if (block.headingLevel > 0) heading = index;
     repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
     const signature = signatureOf(block.box);
     signatures.push(signature);
@@ -191,7 +238,7 @@ function viewPage(blocks: ContentBlock[], boxes: Box[], facts: PageFacts): PageV
     unitsBefore,
     keptBefore,
     headingBefore,
-    firstHeading: blocks.findIndex((block) => block.heading === 1),
+    firstHeading: blocks.findIndex((block) => block.headingLevel === 1),
     firstKept: kept.indexOf(true),
     lastKept: kept.lastIndexOf(true),
     repeats,
@@ -201,7 +248,11 @@ function viewPage(blocks: ContentBlock[], boxes: Box[], facts: PageFacts): PageV
     outer: blocks.map((block) => enclosing(block.box, (box) => box.blocks >= 8 && box.units >= 150)),
     titleWords: wordsOf(title),
     articles: boxes.filter((box) => box.element.localName === 'article').length,
-    readingRoot: readingRootOf(boxes[0]!, boxes),
+    readingRoot: deepestHolding(boxes, (box) => box.keptUnits),
+    proseRoot: deepestHolding(boxes, (box) => box.paragraphUnits) ?? boxes[0]!,
+    hasMain: boxes.some((box) => box.element.localName === 'main') ? 1 : 0,
+    authors: authorsOf(facts),
+    firstIndex: new Map(blocks.map((block, index) => [block.text, index] as const).toReversed()),
   };
 }
 
@@ -226,10 +277,8 @@ function signatureOf(box: Box): string {
   return signature;
 }
 
-const { getAttribute } = Element.prototype;
-
 function nameOf({ element }: Box): string {
-  return `${element.localName}.${(getAttribute.call(element, 'class') ?? '').slice(0, 100)}`;
+  return `${element.localName}.${(Element.prototype.getAttribute.call(element, 'class') ?? '').slice(0, 100)}`;
 }
 
 function matesOf({ page, index }: Seat): Mates {
@@ -242,12 +291,51 @@ function enclosing(box: Box, isEnough: (box: Box) => boolean): Box {
   return found;
 }
 
-/** The deepest box that holds nearly everything that Readability keeps. */
-function readingRootOf(root: Box, boxes: Box[]): Box | null {
-  if (root.keptUnits === 0) return null;
-  let found = root;
-  for (const box of boxes) if (box.keptUnits >= root.keptUnits * 0.9) found = box; // pre-order: the last one is the deepest
+/** The deepest box that holds at least 70 % of what is measured on the whole page; null where there is none of it. */
+function deepestHolding(boxes: Box[], amount: (box: Box) => number): Box | null {
+  const whole = amount(boxes[0]!);
+  if (whole === 0) return null;
+  let found = boxes[0]!;
+  for (const box of boxes) if (amount(box) >= whole * 0.7) found = box; // pre-order: the last one is the deepest
   return found;
+}
+
+/** The deepest box that holds both. */
+function commonBox(box: Box, other: Box | null): Box | null {
+  if (other === null) return null;
+  let [a, b] = [box, other];
+  while (a !== b) {
+    if (a.depth >= b.depth && a.parent !== null) a = a.parent;
+    else if (b.parent !== null) b = b.parent;
+    else break;
+  }
+  return a;
+}
+
+/** Levels to climb from `root` until the box is inside; 0 where it is, -1 without a root. */
+function climb(box: Box, root: Box | null): number {
+  return root === null ? -1 : root.depth - commonBox(box, root)!.depth;
+}
+
+function authorsOf({ meta, linked }: PageFacts): string[] {
+  const names = [meta('author', 'article:author', 'parsely-author')];
+  for (const object of linked) {
+    const author = Array.isArray(object.author) ? object.author[0] : object.author;
+    const name =
+      typeof author === 'string' ? author : (author as { name?: unknown } | null | undefined)?.name;
+    if (typeof name === 'string') names.push(name);
+  }
+  return names.filter((name) => name.length > 2 && name.length < 80).slice(0, 10);
+}
+
+function rankOf(page: PageView, text: string, index: number): number {
+  return page.firstIndex.get(text) === index ? 0 : 1;
+}
+
+function nearUnits(page: PageView, index: number, reach: number): number {
+  const from = Math.max(0, index - reach);
+  const to = Math.min(page.blocks.length, index + reach + 1);
+  return (page.unitsBefore[to]! - page.unitsBefore[from]!) / (to - from);
 }
 
 function isInside(box: Box, outer: Box): boolean {
@@ -259,7 +347,10 @@ function isInside(box: Box, outer: Box): boolean {
 function nearKept(page: PageView, index: number, reach: number): number {
   const from = Math.max(0, index - reach);
   const to = Math.min(page.blocks.length, index + reach + 1);
-  return share(page.keptBefore[to]! - page.keptBefore[from]!, page.unitsBefore[to]! - page.unitsBefore[from]!);
+  return share(
+    page.keptBefore[to]! - page.keptBefore[from]!,
+    page.unitsBefore[to]! - page.unitsBefore[from]!,
+  );
 }
 
 function rootOf(page: PageView): Box {

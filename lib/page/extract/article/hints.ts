@@ -80,13 +80,22 @@ const ROLES: Record<string, (typeof HINTS)[number]> = {
 
 const WORDS: readonly [(typeof HINTS)[number], RegExp][] = [
   ['content', /content|text|entry|post(?!er)|story|markdown|prose|richtext|rte\b|wysiwyg/],
-  ['body', /articlebody|article-body|article__body|articletext|article-text|post-content|entry-content|story-body|post-body|content-body/],
+  [
+    'body',
+    /articlebody|article-body|article__body|articletext|article-text|post-content|entry-content|story-body|post-body|content-body/,
+  ],
   ['article', /article|hentry|blogpost/],
   ['main', /\bmain|primary/],
   ['comment', /comment|disqus|discuss|reply|respond|reaction/],
   ['share', /share|social|follow|facebook|twitter|whatsapp|addtoany|sns\b/],
-  ['related', /relat|recommend|read-?more|more-?(?:from|on|stories|news|posts)|also|popular|trending|most-|latest|recent|similar|outbrain|taboola|next-|prev|suggest|discover/],
-  ['newsletter', /newsletter|subscri|sign-?up|signin|login|register|paywall|membership|donat|cta\b|call-to-action|promo/],
+  [
+    'related',
+    /relat|recommend|read-?more|more-?(?:from|on|stories|news|posts)|also|popular|trending|most-|latest|recent|similar|outbrain|taboola|next-|prev|suggest|discover/,
+  ],
+  [
+    'newsletter',
+    /newsletter|subscri|sign-?up|signin|login|register|paywall|membership|donat|cta\b|call-to-action|promo/,
+  ],
   ['byline', /byline|author|meta\b|metadata|date|time|publish|posted|credit|dateline|info\b/],
   ['caption', /caption|credit|photo-|image-/],
   ['menu', /menu|nav|breadcrumb|pagina|pager|toolbar|tabs?\b|skip/],
@@ -131,7 +140,10 @@ export class HintReader {
     const words = `${classes ?? ''} ${id ?? ''}`.slice(0, MAX_CLASS_CHARACTERS);
     let found = this.byWords.get(words);
     if (found === undefined) {
-      const plain = words.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().replace(/_/g, '-');
+      const plain = words
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/_/g, '-');
       found = WORDS.filter(([, pattern]) => pattern.test(plain)).map(([name]) => INDEX.get(name)!);
       this.byWords.set(words, found);
     }
@@ -140,14 +152,15 @@ export class HintReader {
 }
 
 const NONE: readonly number[] = [];
-const { getAttribute } = Element.prototype;
 
 function attributeOf(element: Element, name: string): string | null {
-  return getAttribute.call(element, name);
+  return Element.prototype.getAttribute.call(element, name);
 }
 
 function isHiddenByItself(element: Element): boolean {
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true;
   const style = attributeOf(element, 'style');
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, MAX_CLASS_CHARACTERS));
+  return (
+    style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style.slice(0, MAX_CLASS_CHARACTERS))
+  );
 }

@@ -1,62 +1,86 @@
 import type { ExtractedArticle, PageOptions } from '../../contract';
-import { collapse, type OutlineBlock, readOutline } from '../../outline';
-import { readSnapshot } from './read';
-import { takeSnapshot } from './snapshot';
+import { findOriginal } from '../references';
+import type { ContentBlock } from './blocks';
+import { digestOf } from './digest';
+import { type MainContent, readMain } from './main';
+import { readMetadata, webAddress } from './metadata';
+import { readerHtml } from './reader-html';
+import { readableDocument } from './unscripted';
 
-/** The main content of a page, as live nodes: what may be saved, and what must never be hidden. */
-export interface MainContent {
-  /** The page's own words for it, without site name or keywords. */
-  title: string;
-  /** Blocks of the main content, in document order. */
-  blocks: OutlineBlock[];
-  /** The deepest element that holds them all. */
-  element: Element;
-  /** The first paragraph of the body, whole; null where there is none. */
-  firstParagraph: OutlineBlock | null;
-}
+export type { MainContent } from './main';
 
-/** The main content of any page; null where there is none. Changes nothing, never throws. */
+/** The main content of any page, as its live nodes; null where there is none. Changes nothing, never throws. */
 export function findMain(document: Document, options: PageOptions = {}): MainContent | null {
   try {
-    return readMain(document, options);
-  } catch {
-    return null; // a hostile page costs its own article, nothing else
+    return readMain(document, options.url ?? document.URL);
+  } catch (error) {
+    console.debug('Winnow could not read the main content', error); // a hostile page costs its own article, nothing else
+    return null;
   }
 }
 
 /** The main article of any page, ordinary ones included; null where there is none. Changes nothing, never throws. */
 export function extractArticle(document: Document, options: PageOptions = {}): ExtractedArticle | null {
-  const main = findMain(document, options);
-  if (main === null) return null;
+  try {
+    const url = options.url ?? document.URL;
+    const main = readMain(readableDocument(document), url);
+    return main === null ? null : describeArticle(main, url);
+  } catch (error) {
+    console.debug('Winnow could not read the article', error);
+    return null;
+  }
+}
+
+const MAX_LINKS = 2_000;
+/** Blocks above and below the text where a page names its source, its author and its day. */
+const MARGIN = 12;
+
+/** Everything that is saved of a main content. `url`: absolute address of the page. */
+export function describeArticle(main: MainContent, url: string): ExtractedArticle {
+  const { blocks, facts } = main;
+  const paragraphs = blocks.map((block) => block.text);
+  const metadata = readMetadata(facts, main.before.slice(-MARGIN), blocks);
+  const text = paragraphs.join('\n\n');
+  const credits = [...main.before.slice(-MARGIN), ...blocks, ...main.after.slice(0, MARGIN)].map(
+    (block) => block.text,
+  );
+  const original = findOriginal(text, linksIn(blocks, url), credits.filter(isCreditLine));
+  const digest = digestOf(
+    blocks.filter(isProse).map((block) => block.text),
+    metadata.language,
+  );
   return {
     role: 'main',
     title: main.title,
     summary: main.firstParagraph?.text ?? '',
-    url: options.url ?? document.URL,
-    text: main.blocks.map((block) => block.text).join('\n\n'),
-    html: '',
+    url: webAddress(url, url),
+    ...metadata,
+    ...(original.source === null ? {} : { source: original.source }),
+    references: original.references,
+    original: original.grade,
+    ...(digest.length === 0 ? {} : { digest }),
+    text,
+    html: readerHtml(facts.document, blocks, url),
   };
 }
 
-function readMain(document: Document, options: PageOptions): MainContent | null {
-  const snapshot = takeSnapshot(document);
-  const reading = snapshot === null ? null : readSnapshot(snapshot);
-  if (reading === null) return null;
-  const outline = drain(readOutline(document, options.url ?? document.URL));
-  const blocks = outline.blocks.filter((block) => block.runs.some(({ node }) => isKept(node, reading.kept)));
-  const first = blocks[0];
-  if (first === undefined) return null;
-  const firstParagraph = blocks.find((block) => block.headingLevel === 0 && block.text.length > 20) ?? null;
-  return { title: collapse(document.title), blocks, element: first.element, firstParagraph };
+function isProse(block: ContentBlock): boolean {
+  return block.headingLevel === 0 && block.box.element.localName !== 'pre';
 }
 
-function isKept(node: Text, kept: Set<Element>): boolean {
-  return node.parentElement !== null && kept.has(node.parentElement);
+/** Credits are short lines, or the first or last sentence of a paragraph. */
+function isCreditLine(text: string): boolean {
+  return text.length <= 600;
 }
 
-function drain<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+function linksIn(blocks: readonly ContentBlock[], base: string): string[] {
+  const links = new Set<string>();
+  for (const { runs } of blocks) {
+    for (const { node } of runs) {
+      const address = webAddress(node.parentElement?.closest('a')?.getAttribute('href') ?? null, base);
+      if (address !== null) links.add(address);
+      if (links.size >= MAX_LINKS) return [...links];
+    }
   }
+  return [...links];
 }

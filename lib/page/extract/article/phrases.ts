@@ -19,13 +19,28 @@ export const PHRASES: readonly [string, RegExp][] = [
     'legal',
     /©|\(c\)|\b(?:copyright|all rights reserved|terms|privacy|cookies?|impressum|datenschutz|mentions légales|aviso legal)\b|著作権|無断転載|版權|版权|免責|免责|저작권|무단/i,
   ],
-  ['comments', /\b(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?)\b|コメント|評論|评论|留言|댓글/i],
-  ['byline', /^(?:by|von|par|por|di|door|written by|posted|author|文|作者|記者|记者|글|기자)\b|^(?:文|作者|編集|記者|责编|責編|编辑)\s*[/:/:]|min read|読了|阅读时间/i],
+  [
+    'comments',
+    /\b(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?)\b|コメント|評論|评论|留言|댓글/i,
+  ],
+  [
+    'byline',
+    /^(?:by|von|par|por|di|door|written by|posted|author|文|作者|記者|记者|글|기자)\b|^(?:文|作者|編集|記者|责编|責編|编辑)\s*[/:/:]|min read|読了|阅读时间/i,
+  ],
   [
     'date',
     /\b(?:published|updated|posted on|last modified|aktualisiert|publié|publicado|aggiornato)\b|\b(?:19|20)\d\d[-/.年]\s?\d\d?|\b\d\d?[./]\d\d?[./](?:19|20)\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d\d?,? (?:19|20)\d\d|\b\d\d? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d|公開日|更新|發佈|发布|입력|수정/i,
   ],
-  ['credit', /\b(?:photo|image|picture|foto|source|credit|via|getty|reuters|ap photo|shutterstock|unsplash|afp|quelle|fuente|fonte)\b\s*[:/©]|getty images|写真\s*[:=/]|圖[::/]|图[::/]|출처|사진/i],
-  ['advert', /\b(?:advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade)\b|広告|廣告|广告|광고/i],
-  ['skip', /\b(?:skip to|back to top|jump to|loading|close|menu|search|add to cart|in stock|buy now|show more|load more|view all|edit this page|copy link|download)\b|もっと見る|戻る|返回|더보기|목록/i],
+  [
+    'credit',
+    /\b(?:photo|image|picture|foto|source|credit|via|getty|reuters|ap photo|shutterstock|unsplash|afp|quelle|fuente|fonte)\b\s*[:/©]|getty images|写真\s*[:=/]|圖[::/]|图[::/]|출처|사진/i,
+  ],
+  [
+    'advert',
+    /\b(?:advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|publicidade)\b|広告|廣告|广告|광고/i,
+  ],
+  [
+    'skip',
+    /\b(?:skip to|back to top|jump to|loading|close|menu|search|add to cart|in stock|buy now|show more|load more|view all|edit this page|copy link|download)\b|もっと見る|戻る|返回|더보기|목록/i,
+  ],
 ];

@@ -17,6 +17,8 @@ const MAX_DEPTH = 2_000;
 export function takeSnapshot(document: Document): Snapshot | null {
   if (document.documentElement === null) return null;
   if (document.getElementsByTagName('*').length > MAX_ELEMENTS || isTooDeep(document)) return null;
+  // `<input name=setAttribute>` replaces the method on its form: the prototype's own members cannot be replaced.
+  const { setAttribute, removeAttribute, hasAttribute } = Element.prototype;
   const copy = document.cloneNode(true) as Document;
   const live: Element[] = [];
   const clobbering: Element[] = [];
@@ -40,8 +42,6 @@ export function takeSnapshot(document: Document): Snapshot | null {
 
 const SHOW_ELEMENT = 1;
 const KEEPS_NAME = new Set(['meta', 'a']);
-// `<input name=setAttribute>` replaces the method on its form: the prototype's own members cannot be replaced.
-const { setAttribute, removeAttribute, hasAttribute } = Element.prototype;
 
 function isTooDeep(document: Document): boolean {
   const walker = document.createTreeWalker(document, SHOW_ELEMENT);

@@ -1,7 +1,17 @@
 import { isBlockTag } from '../../elements';
 import { collapse } from '../../outline';
 
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'textarea', 'select']);
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'textarea',
+  'select',
+]);
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 
 /** The plain text under an element: one paragraph a block or `<br>`, separated by a blank line, white space collapsed. */
