@@ -1,5 +1,6 @@
 import { judgeRegions, type RecordList } from './lists';
 import type { Region } from './regions';
+import { findStrays } from './strays';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
 
@@ -20,6 +21,7 @@ export function chooseRecords(
   units: readonly TitleUnit[],
   tree: TextTree,
   pageTitle: string,
+  base: string,
 ): ChosenRecord[] {
   const ranked = lists.toSorted((a, b) => rankOf(b) - rankOf(a));
   const taken = new Set<number>();
@@ -38,7 +40,13 @@ export function chooseRecords(
     }
     group += 1;
   }
-  if (main !== null) chosen.push(...loneRecords(main, units, tree, taken, group));
+  if (main !== null) {
+    chosen.push(...loneRecords(main, units, tree, taken, group));
+    for (const { region } of chosen) for (let at = region.first; at <= region.last; at += 1) taken.add(at);
+    for (const list of findStrays(main, units, tree, taken, base)) {
+      for (const region of list.regions) chosen.push({ region, list, group: group + 1 });
+    }
+  }
   const sorted = chosen.toSorted((a, b) => a.region.unit.line.index - b.region.unit.line.index);
   return withoutCopies(sorted).filter(({ region }) => !isPageTitle(region, pageTitle));
 }

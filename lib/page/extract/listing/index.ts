@@ -24,7 +24,7 @@ export function extractRecords(
   const outline = options.outline ?? drain(readOutline(document, url));
   const tree = new TextTree(readLines(outline));
   const units = readUnits(tree.lines);
-  const chosen = chooseRecords(findLists(units, tree), units, tree, outline.title);
+  const chosen = chooseRecords(findLists(units, tree), units, tree, outline.title, url);
   const addresses = addressesOf(url);
   const facts = { url, language: document.documentElement?.getAttribute('lang') ?? '' };
   return chosen.map(({ region, list, group }) =>
