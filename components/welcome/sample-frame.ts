@@ -6,11 +6,15 @@ export function fillFrame(frame: HTMLIFrameElement, html: string): Document | nu
   const inside = frame.contentDocument;
   const view = frame.contentWindow as (Window & { CSSStyleSheet: typeof CSSStyleSheet }) | null;
   if (!inside || !view) return null;
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  inside.adoptedStyleSheets = [...page.querySelectorAll('style')].map((style) => {
+  const styles: string[] = [];
+  const unstyled = html.replace(/<style>([^<]*)<\/style>/g, (_element, text: string) => {
+    styles.push(text);
+    return '';
+  });
+  const page = new DOMParser().parseFromString(unstyled, 'text/html');
+  inside.adoptedStyleSheets = styles.map((text) => {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(style.textContent ?? '');
-    style.remove();
+    sheet.replaceSync(text);
     return sheet;
   });
   inside.title = page.title;
