@@ -1,77 +1,62 @@
 import type { PageKind } from '../contract';
+import { echoOf } from './echo-lines';
+import fitted from './kind-weights.json';
+import { readLayout } from './page-layout';
 import type { PageReading } from './read-page';
-import { tagAround } from './read-page';
 
-/** How the page's prose lies between its titles. */
-export interface KindMeasures {
-  /** Share of the prose pieces that stand right behind a title: a heading, a link, a term. */
-  titled: number;
-  /** Share of all prose in the longest run that no title interrupts. */
-  run: number;
-  /** Mean length of a prose piece, in hundreds of characters. */
-  length: number;
-  /** Share of the prose pieces that break off. */
-  cut: number;
-  /** Title links per prose piece, at most 3. */
-  links: number;
-  pieces: number;
+/** What tells a listing of records from one article, each 0 to about 3. Weights are fitted, in kind-weights.json. */
+export type KindMeasures = Record<keyof typeof fitted.weights, number>;
+
+const LIST_ADDRESS =
+  /(?:^|\/)(?:page|tags?|categor(?:y|ies)|archives?|search|list|topics?|label|section|rubrik|author)(?:\/|$|[-_.]?\d*\.)|[?&](?:s|q|page|paged|cat|tag|query)=/i;
+const ARTICLE_ADDRESS = /\d{5,}|\.s?html?$|\/\d{4}\/\d{2}\/|[\w%]+-[\w%]+-[\w%]+/;
+
+/** Whether a spam page is a listing of titles with summaries, or one article. For spam pages only: it reads the text once more. */
+export function pageKind(page: PageReading): Exclude<PageKind, 'ordinary'> {
+  const measures = measureKind(page);
+  let odds = fitted.bias;
+  for (const [name, weight] of Object.entries(fitted.weights))
+    odds += weight * measures[name as keyof KindMeasures];
+  return odds > 0 ? 'listing' : 'article';
 }
 
-const MIN_PROSE = 36;
-const TITLE_TAGS = ['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt'];
-
-/** Reads the sequence of titles and prose pieces. */
+/** The measures of one page; `npm run calibrate` fits their weights. */
 export function measureKind(page: PageReading): KindMeasures {
-  let pieces = 0,
-    titled = 0,
-    cut = 0,
-    links = 0,
-    total = 0,
-    run = 0,
-    longest = 0;
-  let sinceTitle = 9;
-  for (const [text, place] of lines(page)) {
-    const dense = /[぀-ヿ㐀-鿿가-힣]/.test(text) ? 2 : 1;
-    const length = text.length * dense;
-    const tag = tagAround(page, place, TITLE_TAGS);
-    if (tag === '' && length >= MIN_PROSE * 1.5) {
-      pieces++;
-      total += length;
-      if (sinceTitle <= 2) {
-        titled++;
-        run = 0;
-      }
-      run += length;
-      longest = Math.max(longest, run);
-      if (/(?:…|\.\.\.|\[…\]|»)\s*$/.test(text)) cut++;
-      sinceTitle = 9;
-    } else if (tag !== '' && length >= 16) {
-      if (tag === 'a') links++;
-      sinceTitle = 0;
-    } else sinceTitle++;
-  }
-  const n = Math.max(1, pieces);
+  const layout = readLayout(page);
+  const path = page.url.replace(/^https?:\/\/[^/]+/i, '');
+  const pieces = Math.max(1, layout.pieces);
+  const articles = page.document.getElementsByTagName('article').length;
   return {
-    titled: titled / n,
-    run: longest / Math.max(1, total),
-    length: total / n / 100,
-    cut: cut / n,
-    links: Math.min(3, links / n),
-    pieces,
+    titled: layout.titled / pieces,
+    run: layout.longestRun / Math.max(1, layout.prose),
+    long: Math.log10(1 + layout.longestRun),
+    mean: Math.log10(1 + layout.prose / pieces),
+    cut: layout.cut / pieces,
+    links: Math.log10(1 + layout.titleLinks),
+    linkRatio: Math.min(1, layout.titleLinks / pieces / 3),
+    pieces: Math.log10(1 + layout.pieces),
+    dates: Math.min(1, layout.dates / 10),
+    headings: Math.min(1, layout.headings / 10),
+    proseShare: layout.prose / Math.max(1, layout.characters),
+    titleIsHeading: Number(titleIsHeading(page)),
+    listAddress: Number(LIST_ADDRESS.test(path)),
+    homeAddress: Number(isHome(path)),
+    articleAddress: Number(ARTICLE_ADDRESS.test(path)),
+    saysArticle: Number(/^article$/i.test(page.head.ogType)),
+    manyArticles: Math.min(1, Math.max(0, articles - 1) / 4),
+    oneArticle: Number(articles === 1),
+    echo: Number(echoOf(page) !== null),
   };
 }
 
-function* lines(page: PageReading): Generator<[string, number]> {
-  for (let i = 0; i < page.starts.length; i++) {
-    const start = page.starts[i]!;
-    const end = (page.starts[i + 1] ?? page.text.length) - 1;
-    const text = page.text.slice(start, end).trim();
-    if (text !== '') yield [text, start];
-  }
+function titleIsHeading({ head, headings }: PageReading): boolean {
+  const title = head.title.toLowerCase();
+  return headings
+    .filter(({ level }, i) => level === 1 || i < 3)
+    .some(({ text }) => text.length >= 8 && title.includes(text.toLowerCase().slice(0, 60)));
 }
 
-/** Whether a spam page is a listing of records or one article. */
-export function pageKind(page: PageReading): Exclude<PageKind, 'ordinary'> {
-  const { titled, run } = measureKind(page);
-  return titled - run > 0 ? 'listing' : 'article';
+function isHome(path: string): boolean {
+  const bare = path.replace(/[?#].*/, '');
+  return bare.split('/').length <= 3 && (/^\/?(?:index\.\w+)?$/.test(bare) || bare.endsWith('/'));
 }

@@ -6,6 +6,7 @@ export interface PageHead {
   canonical: string;
   ogUrl: string;
   ogTitle: string;
+  ogType: string;
   /** BCP 47 as written on `<html lang>`. */
   language: string;
 }
@@ -16,12 +17,13 @@ const FIELDS: Record<string, keyof PageHead> = {
   canonical: 'canonical',
   'og:url': 'ogUrl',
   'og:title': 'ogTitle',
+  'og:type': 'ogType',
 };
 
 const SELECTOR =
-  'meta[name="description" i],meta[name="keywords" i],link[rel="canonical"],meta[property="og:url"],meta[property="og:title"]';
+  'meta[name="description" i],meta[name="keywords" i],link[rel="canonical"],meta[property="og:url"],meta[property="og:title"],meta[property="og:type"]';
 
-/** Reads title, language and the five facts of the head with one query. */
+/** Reads title, language and the facts of the head with one query. */
 export function readHead(document: Document): PageHead {
   const head: PageHead = {
     title: tidy(document.title),
@@ -30,6 +32,7 @@ export function readHead(document: Document): PageHead {
     canonical: '',
     ogUrl: '',
     ogTitle: '',
+    ogType: '',
     language: attribute(document.documentElement, 'lang'),
   };
   for (const element of document.querySelectorAll(SELECTOR)) {
