@@ -4,16 +4,18 @@ import { type PageFacts, readFacts } from './facts';
 import { measureBlocks } from './features';
 import { type Forest, predict } from './forest';
 import fitted from './forest.json';
+import { findFirstParagraph } from './first-paragraph';
 import { readSnapshot } from './read';
 import { commonBox } from './reader-html';
 import { takeSnapshot } from './snapshot';
 import { chooseTitle } from './title';
-import { countUnits } from './units';
 
 /** The main content of a page, as live nodes: what may be saved, and what must never be hidden. */
 export interface MainContent {
   /** The page's own words for it, without site name or keywords. */
   title: string;
+  /** The block that shows the title, where one does: what cleaning takes out of it is not part of the title. */
+  titleBlock: ContentBlock | null;
   /** Blocks of the main content, in document order. */
   blocks: ContentBlock[];
   /** The deepest element that holds them all. */
@@ -29,8 +31,6 @@ export interface MainContent {
 const FOREST: Forest = fitted;
 /** Fewer words are no article. */
 const MIN_UNITS = 12;
-/** Shorter blocks are labels, bylines and dates: no first paragraph. */
-const PARAGRAPH_UNITS = 8;
 
 /** Reads the main content of a page; `url` is its address. Null where there is none. May throw on a hostile page. */
 export function readMain(document: Document, url: string, forest: Forest = FOREST): MainContent | null {
@@ -41,27 +41,24 @@ export function readMain(document: Document, url: string, forest: Forest = FORES
   if (page.blocks.length === 0) return null;
   const facts = readFacts(document, url);
   const probabilities = measureBlocks(page, facts).map((row) => predict(forest, row));
-  const blocks = chooseBlocks(page.blocks, probabilities);
-  const root = commonBox(blocks);
-  if (root === null || blocks.reduce((sum, block) => sum + block.units, 0) < MIN_UNITS) return null;
-  const first = page.blocks.indexOf(blocks[0]!);
-  const last = page.blocks.indexOf(blocks.at(-1)!);
+  const chosen = chooseBlocks(page.blocks, probabilities);
+  if (chosen.reduce((sum, block) => sum + block.units, 0) < MIN_UNITS) return null;
+  const title = chooseTitle(facts, page.blocks, chosen);
+  const firstParagraph = findFirstParagraph(page.blocks, chosen, title);
+  const wanted = new Set(chosen);
+  if (firstParagraph !== null) wanted.add(firstParagraph);
+  const blocks = page.blocks.filter((block) => wanted.has(block));
   return {
-    title: chooseTitle(facts, page.blocks, blocks),
+    title,
+    titleBlock:
+      page.blocks.find((block) => block.text === title) ??
+      page.blocks.find((block) => block.text.includes(title)) ??
+      null,
     blocks,
-    element: root.element,
-    firstParagraph: firstParagraphOf(blocks),
-    before: page.blocks.slice(0, first),
-    after: page.blocks.slice(last + 1),
+    element: commonBox(blocks)!.element,
+    firstParagraph,
+    before: page.blocks.slice(0, page.blocks.indexOf(blocks[0]!)),
+    after: page.blocks.slice(page.blocks.indexOf(blocks.at(-1)!) + 1),
     facts,
   };
-}
-
-/** The first block of running text; where there is none, the first that is no heading. */
-function firstParagraphOf(blocks: readonly ContentBlock[]): ContentBlock | null {
-  const texts = blocks.filter((block) => block.headingLevel === 0 && block.linkUnits <= block.units / 2);
-  const prose = texts.find(
-    (block) => countUnits(block.text) >= PARAGRAPH_UNITS && /[.!?。!?…।::,,、]/.test(block.text),
-  );
-  return prose ?? texts[0] ?? null;
 }

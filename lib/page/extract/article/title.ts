@@ -1,4 +1,6 @@
 import { collapse } from '../../outline';
+import { findKeywordLine } from '../../traces/keyword-line';
+import { findReadings } from '../../traces/reading';
 import type { ContentBlock } from './blocks';
 import type { PageFacts } from './facts';
 
@@ -91,18 +93,22 @@ function scoreOf(candidate: Candidate, all: readonly Candidate[], body: Set<stri
   if (size === 0) return -1;
   let inBody = 0;
   for (const gram of candidate.grams) if (body.has(gram)) inBody += 1;
+  const borne = inBody / size;
   let agreed = 0;
   for (const other of all) {
     if (other.origin !== candidate.origin)
       agreed = Math.max(agreed, similarity(candidate.grams, other.grams));
   }
-  return (
-    candidate.prior +
-    0.5 * (inBody / size) +
-    0.5 * agreed +
-    0.1 * Math.min(1, size / 4) -
-    (size > 60 ? 0.3 : 0)
-  );
+  // A keyword line is repeated all over the page: only the body tells it from a title.
+  const trust = Math.min(1, 0.3 + 1.4 * borne);
+  const penalty = (size > 60 ? 0.3 : 0) + (isKeywordLine(candidate.text, borne) ? 1 : 0);
+  return candidate.prior + 0.5 * borne + 0.5 * agreed * trust + 0.1 * Math.min(1, size / 4) - penalty;
+}
+
+/** Terms in a row that the body hardly knows; a title may hold three commas too, but its words are the body's. */
+function isKeywordLine(text: string, borne: number): boolean {
+  const line = findKeywordLine(text);
+  return line !== null && borne < 0.5 && line.terms.length >= 3 && line.end - line.start > text.length * 0.5;
 }
 
 function similarity(a: Set<string>, b: Set<string>): number {
@@ -114,10 +120,23 @@ function similarity(a: Set<string>, b: Set<string>): number {
 /** Words of four and more letters, or shorter ones beside them; pairs of characters where the script has no spaces. */
 function gramsOf(text: string): Set<string> {
   const grams = new Set<string>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of withoutReadings(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []) {
     const isDense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(word);
     if (!isDense) grams.add(word);
     else for (let start = 0; start + 2 <= word.length; start += 1) grams.add(word.slice(start, start + 2));
   }
   return grams;
+}
+
+/** Injected readings, `(wǎng)` after 網, would part the characters of a title from those of the body. */
+function withoutReadings(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (const { start, end } of findReadings(text)) {
+    plain += text.slice(from, start);
+    from = end;
+  }
+  return plain + text.slice(from);
 }
