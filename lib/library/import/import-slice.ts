@@ -10,6 +10,7 @@ import { writeLibrary } from '../store/transact';
 import { WorkingSet } from '../store/working-set';
 import { toRow, writeArticles } from '../store/write';
 import type { ArticleDraft } from './draft';
+import type { KeyFilter } from './key-filter';
 import { mergeDraft } from './merge';
 
 export interface SliceResult {
@@ -25,29 +26,29 @@ export function previewDrafts(drafts: ArticleDraft[], seen: WorkingSet): Promise
     db.transaction('r', [db.articles, db.meta], async () => {
       await seen.readMore(
         [],
-        drafts.flatMap((draft) => keysOf(draft)),
+        drafts.flatMap((draft) => sameKeysOf(draft)),
       );
       return takeDrafts(drafts, seen, (await readCounts()).nextNumber, Date.now()).result;
     }),
   );
 }
 
-/** Writes one slice of drafts and what undoes it, in one transaction. */
+/** Writes one slice of drafts and what undoes it, in one transaction. `filter` is one for the whole import. */
 export function importDrafts(
   importId: string,
   slice: number,
   drafts: ArticleDraft[],
+  filter: KeyFilter,
   now = Date.now(),
 ): Promise<SliceResult> {
+  const keys = drafts.flatMap((draft) => sameKeysOf(draft));
   return writeLibrary([db.contents, db.imports, db.importSlices], async () => {
-    const set = await WorkingSet.read(
-      [],
-      drafts.flatMap((draft) => keysOf(draft)),
-    );
+    const set = await WorkingSet.read([], await filter.present(keys));
     const first = await takeNumbers(drafts.length);
     const { result, contents } = takeDrafts(drafts, set, first, now);
     const changes = set.changes();
     await writeArticles(changes);
+    await filter.added(keys);
     await db.contents.bulkPut(contents);
     await recordSlice({
       importId,
@@ -69,8 +70,6 @@ export async function recordSlice(row: ImportSliceRow): Promise<void> {
     entry.changed += row.before['articles']?.length ?? 0;
   });
 }
-
-const keysOf = ({ title, url }: ArticleDraft): number[] => sameKeysOf({ title, url });
 
 function takeDrafts(
   drafts: ArticleDraft[],

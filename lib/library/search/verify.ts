@@ -1,5 +1,5 @@
-import { db } from '../store/database';
 import type { ArticleRow } from '../store/rows';
+import { readContents } from './contents';
 import { foldArticle, matchesText } from './match';
 import type { SearchQuery } from './query';
 
@@ -9,11 +9,4 @@ export async function verifyRows(rows: ArticleRow[], query: SearchQuery): Promis
   if (query.terms.length === 0 && query.excluded.length === 0) return passed;
   const contents = await readContents(passed);
   return passed.filter((row) => matchesText(foldArticle(row, contents.get(row.id)), query));
-}
-
-async function readContents(rows: ArticleRow[]): Promise<Map<string, string>> {
-  const ids = rows.filter(({ contentAt }) => contentAt !== undefined).map(({ id }) => id);
-  if (ids.length === 0) return new Map();
-  const contents = await db.contents.bulkGet(ids);
-  return new Map(contents.flatMap((content) => (content ? [[content.id, content.text]] : [])));
 }

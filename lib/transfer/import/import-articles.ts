@@ -1,5 +1,6 @@
 import { importRecords, previewRecords } from '../../library/import/import-records';
 import { importDrafts, previewDrafts, type SliceResult } from '../../library/import/import-slice';
+import { KeyFilter } from '../../library/import/key-filter';
 import { finishImport, startImport, undoImport } from '../../library/import/imports';
 import type { ArticleDraft } from '../../library/import/draft';
 import type { LibraryRecord } from '../../library/import/records';
@@ -133,13 +134,15 @@ class DryRun implements Run {
 class RealRun implements Run {
   readonly id: string;
   #slice = 0;
+  readonly #filter = new KeyFilter();
   readonly #pageIds = new Map<string, string>();
 
   constructor(id: string) {
     this.id = id;
   }
 
-  drafts = (drafts: ArticleDraft[]): Promise<SliceResult> => importDrafts(this.id, this.#slice++, drafts);
+  drafts = (drafts: ArticleDraft[]): Promise<SliceResult> =>
+    importDrafts(this.id, this.#slice++, drafts, this.#filter);
   records = (records: LibraryRecord[]): Promise<SliceResult> =>
     importRecords(this.id, this.#slice++, records, this.#pageIds);
   finish = (): Promise<void> => finishImport(this.id);

@@ -6,20 +6,16 @@ import type { ArticleRow } from '../../store/rows';
 import type { SearchQuery } from '../query';
 import { tokensToFind } from '../tokens';
 import { findCandidates } from './find';
-
-/** Most unsealed articles that one search scans; more wait only while a large import is being indexed. */
-const MOST_SCANNED = 2000;
+import { scanTail } from './tail';
 
 /** The articles that may answer a search: the index's candidates, and what it does not know yet. */
 export class IndexSource implements RowSource {
   readonly isIncomplete: boolean;
   readonly #places: Place[];
-  readonly #scanned: Map<number, ArticleRow>;
   #from = 0;
 
-  private constructor(places: Place[], scanned: Map<number, ArticleRow>, isIncomplete: boolean) {
+  private constructor(places: Place[], isIncomplete: boolean) {
     this.#places = places;
-    this.#scanned = scanned;
     this.isIncomplete = isIncomplete;
   }
 
@@ -29,23 +25,18 @@ export class IndexSource implements RowSource {
     if (tokens.length === 0) return null;
     const candidates = await findOrScan(tokens);
     if (!candidates) return null;
-    // oxlint-disable-next-line unicorn/no-array-reverse -- a Dexie collection, not an array
-    const unsealed = await db.unsealed.reverse().limit(MOST_SCANNED).primaryKeys();
-    const rows = (await db.articles.bulkGet(unsealed)).filter((row) => row !== undefined);
-    const scanned = new Map(rows.map((row) => [row.number, row]));
-    const sealed = candidates.filter(({ number }) => !scanned.has(number));
-    const places = [...sealed, ...rows].filter(isAfter(query)).toSorted(byOrder(query));
-    return new IndexSource(places, scanned, unsealed.length === MOST_SCANNED);
+    const { found, known, isCut } = await scanTail(search);
+    const sealed = candidates.filter(({ number }) => !known.has(number));
+    const places = [...sealed, ...found].filter(isAfter(query)).toSorted(byOrder(query));
+    return new IndexSource(places, isCut);
   }
 
   async next(howMany: number): Promise<ArticleRow[] | null> {
     if (this.#from >= this.#places.length) return null;
     const places = this.#places.slice(this.#from, this.#from + howMany);
     this.#from += howMany;
-    const missing = places.filter(({ number }) => !this.#scanned.has(number)).map(({ number }) => number);
-    const read = await db.articles.bulkGet(missing);
-    const rows = new Map(read.flatMap((row) => (row ? [[row.number, row]] : [])));
-    return places.flatMap(({ number }) => this.#scanned.get(number) ?? rows.get(number) ?? []);
+    const rows = await db.articles.bulkGet(places.map(({ number }) => number));
+    return rows.filter((row) => row !== undefined);
   }
 }
 

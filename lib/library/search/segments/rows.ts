@@ -1,7 +1,7 @@
 /** A sealed part of the search index. Once `ready` it never changes; merging makes a new one of several. */
 export interface SegmentRow {
   id: number;
-  /** 0 holds up to 512 articles, each level eight times as many as the one below. */
+  /** 0 holds up to 256 articles, each level eight times as many as the one below. */
   level: number;
   state: 'ready' | 'building' | 'dead';
   /** How many articles it holds. */
@@ -31,9 +31,9 @@ export interface DocumentsRow {
 
 export const DOCUMENTS = -1;
 /** Articles in a segment of level 0; fewer wait unsealed and are scanned. */
-export const SEAL = 512;
+export const SEAL = 256;
 export const FAN_OUT = 8;
-export const FIRST_BUCKETS = 128;
+export const FIRST_BUCKETS = 64;
 /** Levels above would gain little and take long to merge. */
 export const TOP_LEVEL = 3;
 

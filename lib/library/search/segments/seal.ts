@@ -1,5 +1,6 @@
 import { db } from '../../store/database';
 import type { ArticleRow } from '../../store/rows';
+import { readContents } from '../contents';
 import { foldArticle } from '../match';
 import { addTokens } from '../tokens';
 import { encodePostings, hashToken, type Postings } from './codec';
@@ -12,7 +13,7 @@ export async function nextSegmentId(): Promise<number> {
 }
 
 /**
- * Moves up to 512 articles from the unsealed ones into a new segment. What changed meanwhile stays unsealed, too: an
+ * Moves up to `most` articles from the unsealed ones into a new segment. What changed meanwhile stays unsealed, too: an
  * article may stand in several segments, since every hit is verified against the article itself.
  */
 export async function sealSegment(most = SEAL): Promise<void> {
@@ -40,12 +41,6 @@ export async function sealSegment(most = SEAL): Promise<void> {
     }
     await db.unsealed.bulkDelete(settled.map(({ number }) => number));
   });
-}
-
-async function readContents(articles: ArticleRow[]): Promise<Map<string, string>> {
-  const ids = articles.filter(({ contentAt }) => contentAt !== undefined).map(({ id }) => id);
-  const rows = await db.contents.bulkGet(ids);
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row.text]] : [])));
 }
 
 function indexArticles(articles: ArticleRow[], contents: Map<string, string>, buckets: number): Postings[] {

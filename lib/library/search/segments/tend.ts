@@ -9,7 +9,7 @@ import { sealSegment } from './seal';
 export interface IndexState {
   /** Nothing is left to do until articles change. */
   isDone: boolean;
-  /** Articles that wait to be indexed; up to 511 always do, and are scanned. */
+  /** Articles that wait to be indexed; up to 255 always do, and are scanned. */
   waiting: number;
 }
 
