@@ -47,9 +47,13 @@ function countAt(text: string, ends: readonly RegExpExecArray[], end: number): U
   return countUses(ends.map(({ index }) => text.slice(index + end - 2, index + end)).join(''));
 }
 
-/** Whether both ideographs of the pair stand in this place of clauses alone, and nowhere else in the text. */
+/**
+ * Whether both ideographs of the pair stand in this place of clauses alone, and one of them there more than once: noise is
+ * drawn from a small alphabet, while a word that ends two clauses is also used elsewhere.
+ */
 function onlyThere(text: string, start: number, uses: Uses, there: Uses): boolean {
   const first = text.charCodeAt(start);
   const second = text.charCodeAt(start + 1);
-  return uses.get(first) === there.get(first) && uses.get(second) === there.get(second);
+  if (uses.get(first) !== there.get(first) || uses.get(second) !== there.get(second)) return false;
+  return uses.get(first)! > 1 || uses.get(second)! > 1;
 }

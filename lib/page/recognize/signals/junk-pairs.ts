@@ -11,7 +11,7 @@ export const junkPairs: SignalDefinition = {
   measure(page) {
     if (pageScript(page).script !== 'han') return null;
     const { clauses, pairs, chance } = measureJunkPairs(page.text.slice(0, MAX_CHARACTERS));
-    const strength = clauses < 10 ? 0 : ramp((pairs.length - chance) / clauses, 0.35, 0.7);
+    const strength = clauses < 10 ? 0 : ramp((pairs.length - chance) / clauses, 0.22, 0.5);
     return strength === 0 ? null : { strength, params: { pairs: pairs.length, clauses } };
   },
   detail: ({ pairs, clauses }) =>
