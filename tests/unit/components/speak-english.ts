@@ -1,0 +1,12 @@
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { fakeBrowser } from 'wxt/testing';
+
+/** Import this first: the components then read the real English texts, as the browser would give them. */
+const texts = JSON.parse(generateChromeMessagesText(await parseMessagesFile('locales/en.yml'))) as Record<
+  string,
+  { message: string }
+>;
+const builtIn: Record<string, string> = { '@@ui_locale': 'en_US', '@@bidi_dir': 'ltr' };
+
+fakeBrowser.i18n.getMessage = ((name: string) =>
+  builtIn[name] ?? texts[name]?.message ?? '') as typeof fakeBrowser.i18n.getMessage;
