@@ -6,7 +6,7 @@ export type { Article, ArticleState, FoundOn, PageBatch, SaveResult, Sighting } 
 export { archive, keep, markOpened, markRead, setNote, setProgress, setTags, star, tag } from './change';
 export { getContent, saveContent, type ArticleContent } from './content';
 export { countArticles, type ArticleCounts } from './counts';
-export { listDays, listTallies, type DayRow, type TallyKind } from './figures';
+export { countRemovals, listDays, listTallies, type DayRow, type TallyKind } from './figures';
 export { getArticle } from './get-article';
 export {
   articlesOfPage,
@@ -17,11 +17,15 @@ export {
   type GroupQuery,
 } from './groups';
 export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
+export { keepHouse, type HouseRules } from './housekeeping';
 export { listArticles } from './list/list-articles';
+export { listMerges, splitMerge } from './merges';
 export { savePage } from './save-page';
 export { tendIndex, type IndexState } from './search/segments/tend';
 export { hitsOf, type HitRange } from './search/hits';
 export { forgetDomain, listDomains, recordDomain } from './domains';
+export { onBlocked } from './blocked';
+export { readUsedSpace, type UsedSpace } from './space';
 export { LibraryError, type LibraryFault } from './store/fault';
 export { isReadOnly } from './store/schema-version';
 export { deleteForever, discard, discardGroup, emptyTrash, purgeTrash, restore, TRASH_DAYS } from './trash';

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  countArticles,
+  countRemovals,
+  discard,
+  keep,
+  keepHouse,
+  listArticles,
+  listDays,
+  listMerges,
+  savePage,
+  splitMerge,
+} from '../../../lib/library/index';
+import { startImport } from '../../../lib/library/import/imports';
+import { db } from '../../../lib/library/store/database';
+import { listImports } from '../../../lib/transfer/index';
+import { batch, incoming } from './articles';
+
+const DAY = 24 * 60 * 60 * 1000;
+const NOW = Date.UTC(2026, 10, 22, 12);
+
+beforeEach(async () => {
+  await db.delete();
+  await db.open();
+});
+
+describe('keepHouse', () => {
+  it('keeps everything unless an expiry was chosen', async () => {
+    await savePage(batch([incoming('a')], { savedAt: NOW - 900 * DAY }));
+    await keepHouse({}, NOW);
+    expect(await countArticles()).toMatchObject({ total: 1, trash: 0 });
+  });
+
+  it('puts found articles past their days into the trash, never kept ones', async () => {
+    await savePage(batch([incoming('old'), incoming('kept')], { savedAt: NOW - 91 * DAY }));
+    await savePage(
+      batch([incoming('new')], { pageId: 'p2', url: 'https://x.example/', savedAt: NOW - 89 * DAY }),
+    );
+    await keep(['kept']);
+    await keepHouse({ expireFoundAfterDays: 90 }, NOW);
+    const { articles } = await listArticles({ view: 'trash' });
+    expect(articles.map(({ id }) => id)).toEqual(['old']);
+    expect(await countArticles()).toMatchObject({ found: 1, kept: 1, trash: 1 });
+  });
+
+  it('empties the trash after 30 days', async () => {
+    await savePage(batch([incoming('a'), incoming('b')]));
+    await discard(['a']);
+    await keepHouse({}, Date.now() + 29 * DAY);
+    expect(await countArticles()).toMatchObject({ trash: 1 });
+    await keepHouse({}, Date.now() + 31 * DAY);
+    expect(await countArticles()).toMatchObject({ total: 1, trash: 0 });
+  });
+
+  it('takes back an import that was cut short', async () => {
+    await startImport('addresses', 'x.txt', NOW - 2 * DAY);
+    await keepHouse({}, NOW);
+    expect(await listImports()).toEqual([]);
+  });
+});
+
+describe('splitMerge', () => {
+  it('makes the copy an entry of its own, and a revisit leaves it so', async () => {
+    await savePage(batch([incoming('a')]));
+    const copy = incoming('copy', {
+      title: incoming('a').title,
+      url: 'https://m.example/1',
+      summary: incoming('a').summary,
+    });
+    const mirror = batch([copy], { pageId: 'page-2', url: 'https://m.example/', title: 'm' });
+    await savePage(mirror);
+    const [merge] = await listMerges('a');
+    expect(merge).toMatchObject({ id: 'copy', absorbed: { url: 'https://m.example/1' } });
+    expect(await splitMerge(merge!.id)).toBe(true);
+    expect(await countArticles()).toMatchObject({ total: 2 });
+    expect(await savePage({ ...mirror, articles: [{ ...copy, id: 'again' }] })).toMatchObject({
+      added: 0,
+      known: 1,
+    });
+    expect(await listMerges('a')).toEqual([]);
+    expect(await splitMerge(merge!.id)).toBe(false);
+  });
+});
+
+describe('countRemovals', () => {
+  it('adds up what was hidden on a day, by reason', async () => {
+    await countRemovals({ ad: 3, junk: 1, nag: 0 }, NOW);
+    await countRemovals({ ad: 2 }, NOW);
+    expect(await listDays(5)).toMatchObject([{ removed: { ad: 5, junk: 1 } }]);
+  });
+});
