@@ -1,3 +1,4 @@
+import { closestOf, nameOf, parentOf } from './node';
 import { isBlockTag, isSkippedTag } from './elements';
 
 /** One link inside a block: where its text lies in the block's text. */
@@ -68,7 +69,7 @@ export function* readOutline(
   if (root === null) return outline;
   const walker = document.createTreeWalker(root, SHOW_TEXT_AND_ELEMENT, {
     acceptNode: (node) =>
-      node.nodeType === 1 && isSkippedTag((node as Element).localName) ? FILTER_REJECT : FILTER_ACCEPT,
+      node.nodeType === 1 && isSkippedTag(nameOf(node as Element)) ? FILTER_REJECT : FILTER_ACCEPT,
   });
   const builder = new BlockBuilder(outline.blocks, root);
   let visited = 0;
@@ -97,7 +98,7 @@ const FILTER_REJECT = 2;
 /** `document.body` can be clobbered by `<img name=body>`, missing, or a frameset. */
 function bodyOf(document: Document): Element | null {
   for (const child of document.documentElement?.children ?? []) {
-    if (child.localName === 'body') return child;
+    if (nameOf(child) === 'body') return child;
   }
   return null;
 }
@@ -114,7 +115,7 @@ class BlockBuilder {
   }
 
   enter(element: Element): void {
-    if (element.localName === 'br' || isBlockTag(element.localName)) this.close();
+    if (nameOf(element) === 'br' || isBlockTag(nameOf(element))) this.close();
   }
 
   text(node: Text): void {
@@ -155,23 +156,26 @@ function startsWithSpace(data: string, block: OutlineBlock): boolean {
 }
 
 function blockAncestor(node: Node): Element {
-  let element = node.parentElement as Element;
-  while (!isBlockTag(element.localName) && element.parentElement !== null) element = element.parentElement;
+  let element = parentOf(node) as Element;
+  for (let up: Element | null = element; up !== null; up = parentOf(up)) {
+    element = up;
+    if (isBlockTag(nameOf(up))) break;
+  }
   return element;
 }
 
 function linkAncestor(node: Node, owner: Element): Element | null {
-  for (let element = node.parentElement; element !== null; element = element.parentElement) {
-    if (element.localName === 'a') return element;
+  for (let element = parentOf(node); element !== null; element = parentOf(element)) {
+    if (nameOf(element) === 'a') return element;
     if (element === owner) break;
   }
   // A whole card can be one link: blocks inside an anchor belong to it.
-  return owner.closest('a');
+  return closestOf(owner, 'a');
 }
 
 function headingLevelOf(owner: Element): number {
-  const heading = owner.closest('h1,h2,h3,h4,h5,h6');
-  return heading === null ? 0 : Number(heading.localName[1]);
+  const heading = closestOf(owner, 'h1,h2,h3,h4,h5,h6');
+  return heading === null ? 0 : Number(nameOf(heading)[1]);
 }
 
 /** White space collapsed to single spaces and trimmed, as a reader sees it. */

@@ -1,3 +1,4 @@
+import { allInside, attributeOf } from '../../node';
 import type { RecordList } from './lists';
 import type { Region } from './regions';
 
@@ -50,13 +51,13 @@ function linksOf(region: Region): Element[] {
   const after = region.lines.filter(({ index }) => index > region.unit.line.index);
   for (const { link } of after.flatMap(({ runs }) => runs)) if (link !== null) links.add(link);
   if (region.root !== null) {
-    for (const link of [...region.root.querySelectorAll('a[href]')].slice(0, MAX_LINKS)) links.add(link);
+    for (const link of allInside(region.root, 'a[href]').slice(0, MAX_LINKS)) links.add(link);
   }
   return [...links].slice(0, MAX_LINKS);
 }
 
 function hrefOf(link: Element): string {
-  return Element.prototype.getAttribute.call(link, 'href') ?? '';
+  return attributeOf(link, 'href');
 }
 
 /** Absolute http(s) address, or null: no `javascript:`, `data:`, no jump within the page. */
@@ -65,4 +66,21 @@ export function resolveAddress(href: string, base: string): string | null {
   if (trimmed === '' || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return null;
   const address = new URL(trimmed, base);
   return /^https?:$/.test(address.protocol) && address.hostname !== '' ? address.href : null;
+}
+
+/** A test for addresses that lead to the site's home page, or to the page itself: no record does. */
+export function homeTest(base: string): (href: string) => boolean {
+  const here = URL.canParse(base) ? new URL(base) : null;
+  const known = new Map<string, boolean>();
+  return (href) => {
+    const answer = known.get(href) ?? (here !== null && isHome(href, here));
+    known.set(href, answer);
+    return answer;
+  };
+}
+
+function isHome(href: string, here: URL): boolean {
+  const address = resolveAddress(href, here.href);
+  if (address === null || !address.startsWith(here.origin) || address.includes('#')) return false;
+  return address === `${here.origin}/` || address === here.href.replace(/#.*$/, '');
 }

@@ -1,3 +1,4 @@
+import { allInside, attributeOf, parentOf } from '../../node';
 import { isDateLine, readDate } from './dates';
 import type { Line } from './lines';
 import type { Region } from './regions';
@@ -31,9 +32,9 @@ export function readByline(region: Region, isTeaserLine: (line: Line) => boolean
 }
 
 function dateOfTime(region: Region, language: string): string | null {
-  const times = region.root?.querySelectorAll('time') ?? [];
+  const times = region.root === null ? [] : allInside(region.root, 'time');
   for (const time of times) {
-    const stamp = Element.prototype.getAttribute.call(time, 'datetime') ?? '';
+    const stamp = attributeOf(time, 'datetime');
     const date = readDate(stamp) ?? readDate((time.textContent ?? '').trim(), language);
     if (date !== null) return date;
   }
@@ -52,10 +53,10 @@ function readLine(line: Line, byline: Byline, language: string): void {
 }
 
 function isAuthorElement(line: Line): boolean {
-  let at: Element | null = line.runs[0]?.node.parentElement ?? null;
+  let at = line.runs[0] === undefined ? null : parentOf(line.runs[0].node);
   for (let up = 0; up < 3 && at !== null; up += 1) {
-    if (AUTHOR_NAMES.test(at.getAttribute('class') ?? '') || at.getAttribute('rel') === 'author') return true;
-    at = at.parentElement;
+    if (AUTHOR_NAMES.test(attributeOf(at, 'class')) || attributeOf(at, 'rel') === 'author') return true;
+    at = parentOf(at);
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { attributeOf, parentOf } from '../../node';
 import { judgeRegions, type RecordList } from './lists';
 import type { Region } from './regions';
 import { findStrays } from './strays';
@@ -83,7 +84,7 @@ function loneRecords(
 function loneRegion(unit: TitleUnit, tree: TextTree, occupied: ReadonlySet<number>): Region {
   let root = unit.element;
   let range = { first: unit.line.index, last: unit.line.index };
-  for (let at = root.parentElement; at !== null; at = at.parentElement) {
+  for (let at = parentOf(root); at !== null; at = parentOf(at)) {
     const wider = tree.rangeOf(at);
     if (wider === null || wider.last - wider.first > MAX_LONE_LINES) break;
     if (
@@ -96,7 +97,7 @@ function loneRegion(unit: TitleUnit, tree: TextTree, occupied: ReadonlySet<numbe
     range = { ...wider };
   }
   const lines = tree.lines.slice(range.first, range.last + 1).filter((line) => line !== unit.line);
-  return { unit, root, parent: root.parentElement ?? root, lines, ...range };
+  return { unit, root, parent: parentOf(root) ?? root, lines, ...range };
 }
 
 function rankOf(list: RecordList): number {
@@ -127,7 +128,7 @@ function hasLink({ unit }: Region): boolean {
 }
 
 function leadsAway({ unit }: Region): boolean {
-  const href = unit.link?.getAttribute('href') ?? '';
+  const href = unit.link === null ? '' : attributeOf(unit.link, 'href');
   const base = unit.element.ownerDocument.URL;
   if (!URL.canParse(href, base)) return false;
   return siteOf(new URL(href, base).hostname) !== siteOf(new URL(base).hostname);
@@ -142,7 +143,7 @@ function withoutCopies(records: readonly ChosenRecord[]): ChosenRecord[] {
   const byKey = new Map<string, ChosenRecord>();
   for (const record of records) {
     const { unit } = record.region;
-    const key = `${unit.text}\n${unit.link?.getAttribute('href') ?? unit.line.index}`;
+    const key = `${unit.text}\n${unit.link === null ? unit.line.index : attributeOf(unit.link, 'href')}`;
     const other = byKey.get(key);
     if (other === undefined || (!isShown(other) && isShown(record))) byKey.set(key, record);
     else if (other.list === record.list && isShown(record)) byKey.set(`${key}\n${unit.line.index}`, record);

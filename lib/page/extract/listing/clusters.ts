@@ -1,3 +1,5 @@
+import { attributeOf, parentOf } from '../../node';
+import { homeTest } from './address';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
 
@@ -9,10 +11,11 @@ const LABEL_REPEATS = 3;
  * Units at the same place of the page's pattern: equal tag paths (tag-path clustering, Miao et al., WWW 2009), and equal
  * classes where several links of one record share a path. Most promising first.
  */
-export function clusterUnits(units: readonly TitleUnit[], tree: TextTree): TitleUnit[][] {
+export function clusterUnits(units: readonly TitleUnit[], tree: TextTree, base: string): TitleUnit[][] {
+  const isHome = homeTest(base);
   const clusters: TitleUnit[][] = [];
   for (const alike of groupBy(units, (unit) => `${unit.kind}${tree.pathOf(unit.element)}`)) {
-    const kept = withoutLabels(alike);
+    const kept = withoutLabels(alike, isHome);
     if (kept.length < MIN_UNITS) continue;
     clusters.push(kept);
     const byClass = groupBy(kept, (unit) => classOf(unit.element));
@@ -33,19 +36,20 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
 }
 
 function classOf(element: Element): string {
-  const own = element.getAttribute('class') ?? '';
-  return `${own}|${element.parentElement?.getAttribute('class') ?? ''}`;
+  const own = attributeOf(element, 'class');
+  const parent = parentOf(element);
+  return `${own}|${parent === null ? '' : attributeOf(parent, 'class')}`;
 }
 
 /** Less the 'read more' links: the same words again and again, or a second link to where the one before leads. */
-function withoutLabels(units: readonly TitleUnit[]): TitleUnit[] {
+function withoutLabels(units: readonly TitleUnit[], isHome: (href: string) => boolean): TitleUnit[] {
   const counts = new Map<string, number>();
   for (const { text } of units) counts.set(text, (counts.get(text) ?? 0) + 1);
   const kept: TitleUnit[] = [];
   for (const unit of units) {
     if ((counts.get(unit.text) ?? 0) >= LABEL_REPEATS && unit.width < 40) continue;
     const href = hrefOf(unit);
-    if (leadsHome(unit)) continue;
+    if (isHome(href)) continue;
     const previous = kept.at(-1);
     if (unit.kind === 'link' && href !== '' && previous !== undefined && hrefOf(previous) === href) continue;
     kept.push(unit);
@@ -53,23 +57,8 @@ function withoutLabels(units: readonly TitleUnit[]): TitleUnit[] {
   return kept;
 }
 
-/** The site's name and the page's own heading lead to the home page or to the page itself. */
-function leadsHome({ link }: TitleUnit): boolean {
-  const href = link?.getAttribute('href')?.trim() ?? '';
-  if (href === '' || link === null) return false;
-  const base = link.ownerDocument.URL;
-  if (!URL.canParse(href, base)) return false;
-  const { origin, pathname, search, hash } = new URL(href, base);
-  const here = URL.canParse(base) ? new URL(base) : null;
-  if (origin !== here?.origin) return false;
-  return (
-    (pathname === '/' && search === '' && hash === '') ||
-    (pathname + search === here.pathname + here.search && hash === '')
-  );
-}
-
 function hrefOf(unit: TitleUnit): string {
-  return unit.link?.getAttribute('href') ?? '';
+  return unit.link === null ? '' : attributeOf(unit.link, 'href');
 }
 
 function promiseOf(cluster: readonly TitleUnit[]): number {

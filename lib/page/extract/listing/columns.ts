@@ -1,3 +1,4 @@
+import { attributeOf, closestOf } from '../../node';
 import { isDateLine } from './dates';
 import type { Line } from './lines';
 import type { Region } from './regions';
@@ -44,7 +45,7 @@ export function alignColumns(regions: readonly Region[], tree: TextTree): Map<Li
 }
 
 function placeOf(line: Line, region: Region, tree: TextTree, classes: ReadonlySet<string>): string {
-  const own = line.element.getAttribute('class') ?? '';
+  const own = attributeOf(line.element, 'class');
   const isOwnLink = line.link !== null && line.link === region.unit.link;
   const mark =
     line.isMore === true ? 'm' : line.headingLevel > 0 ? 'h' : line.link !== null && !isOwnLink ? 'a' : 't';
@@ -55,7 +56,7 @@ function placeOf(line: Line, region: Region, tree: TextTree, classes: ReadonlySe
 
 /** Which cell of its row: cells of a table are told apart by their place alone. */
 function cellOf(element: Element): number {
-  const cell = element.closest('td,th');
+  const cell = closestOf(element, 'td,th');
   let index = 0;
   for (let at = cell; at !== null && index < MAX_CELLS; at = at.previousElementSibling) index += 1;
   return index;
@@ -66,7 +67,7 @@ function frequentClasses(regions: readonly Region[]): Set<string> {
   const counts = new Map<string, Set<Region>>();
   for (const region of regions) {
     for (const line of region.lines) {
-      const own = line.element.getAttribute('class') ?? '';
+      const own = attributeOf(line.element, 'class');
       const seen = counts.get(own) ?? new Set<Region>();
       counts.set(own, seen.add(region));
     }

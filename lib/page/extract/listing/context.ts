@@ -1,3 +1,4 @@
+import { attributeOf, nameOf, parentOf } from '../../node';
 const CHROME_TAGS = new Set(['nav', 'footer', 'menu', 'select', 'dialog']);
 const CHROME_ROLES = new Set(['navigation', 'contentinfo', 'menu', 'menubar', 'search', 'dialog', 'tablist']);
 const CHROME_NAMES =
@@ -11,7 +12,7 @@ export function standingOf(element: Element, known: Map<Element, number>): numbe
   let at: Element | null = element;
   while (at !== null && !known.has(at)) {
     chain.push(at);
-    at = at.parentElement;
+    at = parentOf(at);
   }
   let standing = at === null ? 1 : (known.get(at) ?? 1);
   for (const next of chain.toReversed()) {
@@ -22,16 +23,12 @@ export function standingOf(element: Element, known: Map<Element, number>): numbe
 }
 
 function ownStanding(element: Element): number {
-  const name = element.localName;
+  const name = nameOf(element);
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return 1;
-  if (CHROME_TAGS.has(name) || CHROME_ROLES.has(element.getAttribute('role') ?? '')) return 0.1;
-  const words =
-    `${element.getAttribute('class') ?? ''} ${element.id && typeof element.id === 'string' ? element.id : ''}`.slice(
-      0,
-      200,
-    );
+  if (CHROME_TAGS.has(name) || CHROME_ROLES.has(attributeOf(element, 'role'))) return 0.1;
+  const words = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.slice(0, 200);
   if (CHROME_NAMES.test(words)) return 0.2;
-  if (name === 'aside' || element.getAttribute('role') === 'complementary' || ASIDE_NAMES.test(words))
+  if (name === 'aside' || attributeOf(element, 'role') === 'complementary' || ASIDE_NAMES.test(words))
     return 0.35;
   return 1;
 }

@@ -1,3 +1,4 @@
+import { hasInside, parentOf } from '../../node';
 import type { ArticleSummary } from '../../contract';
 import type { Target } from './address';
 import { readByline } from './byline';
@@ -61,7 +62,7 @@ function nodesOf(region: Region): Node[] {
   for (const { runs } of [region.unit, ...region.lines]) {
     for (const { node } of runs) {
       const top = childOf(region.parent, node);
-      if (top !== null && region.root?.contains(top) !== true) nodes.add(top);
+      if (top !== null && !(region.root !== null && hasInside(region.root, top))) nodes.add(top);
     }
   }
   return [...nodes];
@@ -69,6 +70,6 @@ function nodesOf(region: Region): Node[] {
 
 function childOf(parent: Element, node: Node): Node | null {
   let at: Node | null = node;
-  while (at !== null && at.parentNode !== parent) at = at.parentNode;
+  while (at !== null && parentOf(at) !== parent) at = parentOf(at);
   return at;
 }

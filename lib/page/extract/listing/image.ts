@@ -1,3 +1,4 @@
+import { allInside, attributeOf } from '../../node';
 import { resolveAddress } from './address';
 import type { Region } from './regions';
 
@@ -8,7 +9,7 @@ const MAX_IMAGES = 8;
 
 /** The record's picture as an absolute http(s) address, lazily loaded ones included; null where there is none. */
 export function readImage(region: Region, base: string): string | null {
-  const images = region.root?.querySelectorAll('img,source') ?? [];
+  const images = region.root === null ? [] : allInside(region.root, 'img,source');
   let seen = 0;
   for (const image of images) {
     if (++seen > MAX_IMAGES) return null;
@@ -40,5 +41,5 @@ function addressOfImage(image: Element, base: string): string | null {
 }
 
 function attribute(element: Element, name: string): string {
-  return Element.prototype.getAttribute.call(element, name) ?? '';
+  return attributeOf(element, name);
 }

@@ -1,3 +1,4 @@
+import { attributeOf, hasInside } from '../../node';
 import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
 import { addressesOf } from './address';
@@ -24,9 +25,9 @@ export function extractRecords(
   const outline = options.outline ?? drain(readOutline(document, url));
   const tree = new TextTree(readLines(outline));
   const units = readUnits(tree.lines);
-  const chosen = chooseRecords(findLists(units, tree), units, tree, outline.title, url);
+  const chosen = chooseRecords(findLists(units, tree, url), units, tree, outline.title, url);
   const addresses = addressesOf(url);
-  const facts = { url, language: document.documentElement?.getAttribute('lang') ?? '' };
+  const facts = { url, language: languageOf(document) };
   return chosen.map(({ region, list, group }) =>
     buildRecord(region, list, group, addresses(list)(region), facts),
   );
@@ -48,8 +49,16 @@ export function extractRelated(
   return records;
 }
 
+/** `document.documentElement` can be hidden by `<img name=documentElement>`. */
+function languageOf(document: Document): string {
+  for (const child of Object.values(document.childNodes)) {
+    if (child.nodeType === 1) return attributeOf(child as Element, 'lang');
+  }
+  return '';
+}
+
 function overlaps(record: ListingRecord, main: Node | null): boolean {
-  return main !== null && record.nodes.some((node) => main.contains(node));
+  return main !== null && record.nodes.some((node) => hasInside(main, node));
 }
 
 function drain<T>(steps: Generator<void, T>): T {

@@ -1,3 +1,4 @@
+import { hasInside, nameOf, parentOf } from '../../node';
 import type { Outline, OutlineBlock } from '../../outline';
 import type { TextRun } from './record';
 import { textOfRuns } from './runs';
@@ -93,7 +94,7 @@ function splitAtBlocks(runs: LinkedRun[], owner: Element, known: Map<Element, bo
 }
 
 function blockHolder(node: Node, owner: Element, known: Map<Element, boolean>): Element {
-  for (let at = node.parentElement; at !== null && at !== owner; at = at.parentElement) {
+  for (let at = parentOf(node); at !== null && at !== owner; at = parentOf(at)) {
     if (actsAsBlock(at, known)) return at;
   }
   return owner;
@@ -102,7 +103,7 @@ function blockHolder(node: Node, owner: Element, known: Map<Element, boolean>): 
 function actsAsBlock(element: Element, known: Map<Element, boolean>): boolean {
   let answer = known.get(element);
   if (answer === undefined) {
-    answer = element.localName.includes('-') || hasBlockDisplay(element);
+    answer = nameOf(element).includes('-') || hasBlockDisplay(element);
     known.set(element, answer);
   }
   return answer;
@@ -119,8 +120,8 @@ function hasBlockDisplay(element: Element): boolean {
 
 function holderOf(runs: readonly LinkedRun[], owner: Element): Element {
   const last = runs.at(-1)?.node ?? null;
-  let at = runs[0]?.node.parentElement ?? owner;
-  while (at !== owner && !at.contains(last)) at = at.parentElement ?? owner;
+  let at = (runs[0] === undefined ? null : parentOf(runs[0].node)) ?? owner;
+  while (at !== owner && !hasInside(at, last)) at = parentOf(at) ?? owner;
   return at;
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf } from '../../node';
 import { clusterUnits } from './clusters';
 import { alignColumns, type Column } from './columns';
 import { standingOf } from './context';
@@ -21,9 +22,9 @@ export interface RecordList {
 const MIN_UNLINKED = 4;
 
 /** Every list that the page may hold, judged. Overlapping ones still compete. */
-export function findLists(units: readonly TitleUnit[], tree: TextTree): RecordList[] {
+export function findLists(units: readonly TitleUnit[], tree: TextTree, base: string): RecordList[] {
   const standings = new Map<Element, number>();
-  const clusters = [...clusterUnits(units, tree), ...readPlainTitles(tree.lines)];
+  const clusters = [...clusterUnits(units, tree, base), ...readPlainTitles(tree.lines)];
   return clusters.map((cluster) => judgeRegions(findRegions(cluster, tree), tree, standings));
 }
 
@@ -45,7 +46,11 @@ export function judgeRegions(
 /** Records under one parent are alike: each is judged by its own worth and by theirs. */
 function smoothed(regions: readonly Region[], worths: readonly number[]): number[] {
   const groups = new Map<Element, number[]>();
-  regions.forEach(({ parent }, i) => groups.set(parent, [...(groups.get(parent) ?? []), worths[i] ?? 0]));
+  regions.forEach(({ parent }, i) => {
+    const group = groups.get(parent);
+    if (group === undefined) groups.set(parent, [worths[i] ?? 0]);
+    else group.push(worths[i] ?? 0);
+  });
   const means = new Map([...groups].map(([parent, values]) => [parent, meanOf(values)]));
   const all = meanOf(worths);
   return regions.map(({ parent }, i) => 0.2 * (worths[i] ?? 0) + 0.6 * (means.get(parent) ?? 0) + 0.2 * all);
@@ -59,7 +64,8 @@ function wholeWorth(regions: readonly Region[], columns: Map<Line, Column>): num
   const texts = new Set(regions.map(({ unit }) => unit.text)).size / regions.length;
   const links = regions.filter(({ unit }) => unit.link !== null);
   const hrefs =
-    new Set(links.map(({ unit }) => unit.link?.getAttribute('href'))).size / Math.max(1, links.length);
+    new Set(links.map(({ unit }) => (unit.link === null ? '' : attributeOf(unit.link, 'href')))).size /
+    Math.max(1, links.length);
   const buttons = regions.filter((region) => region.lines.some(({ link }) => link !== null)).length;
   const isUnlinked = links.length < regions.length * 0.3 && buttons < regions.length * 0.7;
   return texts ** 2 * (isUnlinked ? unlinkedWorth(regions, columns) : links.length === 0 ? 0.8 : hrefs);

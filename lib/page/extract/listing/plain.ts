@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../../node';
 import type { Line } from './lines';
 import type { TitleUnit } from './units';
 import { widthOf } from './width';
@@ -44,7 +45,7 @@ function runsOfLikeLines(lines: readonly Line[]): Line[][] {
     const same =
       previous !== undefined &&
       (line.element === previous.element ||
-        (keyOf(line) === key && line.element.localName === previous.element.localName));
+        (keyOf(line) === key && nameOf(line.element) === nameOf(previous.element)));
     if (same) current.push(line);
     else runs.push((current = [line]));
     key = keyOf(line);
@@ -53,7 +54,7 @@ function runsOfLikeLines(lines: readonly Line[]): Line[][] {
 }
 
 function keyOf(line: Line): Element | null {
-  return line.element.parentElement;
+  return parentOf(line.element);
 }
 
 function labelLines(lines: readonly Line[]): Label[] {

@@ -1,3 +1,4 @@
+import { hasInside, parentOf } from '../../node';
 import type { Line } from './lines';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
@@ -26,14 +27,14 @@ export function findRegions(cluster: readonly TitleUnit[], tree: TextTree): Regi
 function rootsOf(cluster: readonly TitleUnit[]): (Element | null)[] {
   const counts = new Map<Element, number>();
   for (const { element } of cluster) {
-    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
       counts.set(at, (counts.get(at) ?? 0) + 1);
     }
   }
   const roots = cluster.map(({ element }) => {
     if ((counts.get(element) ?? 0) > 1) return null;
     let root = element;
-    while (root.parentElement !== null && counts.get(root.parentElement) === 1) root = root.parentElement;
+    for (let up = parentOf(root); up !== null && counts.get(up) === 1; up = parentOf(up)) root = up;
     return root;
   });
   return alignRoots(roots, cluster);
@@ -46,7 +47,7 @@ function alignRoots(roots: (Element | null)[], cluster: readonly TitleUnit[]): (
   return roots.map((root, i) => {
     let at = cluster[i]?.element ?? null;
     if (root === null || (heights[i] ?? 0) <= usual) return root;
-    for (let up = 0; up < usual && at !== null; up += 1) at = at.parentElement;
+    for (let up = 0; up < usual && at !== null; up += 1) at = parentOf(at);
     return at ?? root;
   });
 }
@@ -57,7 +58,7 @@ function heightOf(root: Element | null, element: Element | null): number {
   let at = element;
   while (at !== null && at !== root) {
     height += 1;
-    at = at.parentElement;
+    at = parentOf(at);
   }
   return height;
 }
@@ -72,7 +73,7 @@ function regionOf(unit: TitleUnit, root: Element | null, tree: TextTree): Region
   const first = Math.min(range?.first ?? own, own);
   const last = Math.max(range?.last ?? own, own);
   const lines = tree.lines.slice(first, last + 1).filter((line) => line !== unit.line);
-  return { unit, root, parent: root?.parentElement ?? unit.element, lines, first, last };
+  return { unit, root, parent: (root === null ? null : parentOf(root)) ?? unit.element, lines, first, last };
 }
 
 const MIN_FLAT_SHARE = 0.4;
@@ -89,7 +90,7 @@ function isFlat(regions: readonly Region[], tree: TextTree): boolean {
     if (region.parent !== next.parent) continue;
     gaps += 1;
     const follower = next.first > region.last + 1 ? tree.lines[region.last + 1] : undefined;
-    if (follower === undefined || !region.parent.contains(follower.element)) continue;
+    if (follower === undefined || !hasInside(region.parent, follower.element)) continue;
     const key = String(tree.pathOf(follower.element));
     followers.set(key, (followers.get(key) ?? 0) + 1);
     inside += plainWidth(region.lines);
@@ -109,7 +110,7 @@ function takeFollowing(regions: Region[], tree: TextTree): void {
     const end = isLast ? (tree.rangeOf(region.parent)?.last ?? region.last) + 1 : next.first;
     for (let at = region.last + 1; at < end; at += 1) {
       const line = tree.lines[at] as Line;
-      if (!region.parent.contains(line.element)) break;
+      if (!hasInside(region.parent, line.element)) break;
       const path = tree.pathOf(line.element);
       if (isLast && !usual.has(path)) break;
       if (!isLast) usual.add(path);

@@ -1,3 +1,4 @@
+import { attributeOf, parentOf } from '../../node';
 import { resolveAddress } from './address';
 import { standingOf } from './context';
 import { judgeRegions, type RecordList } from './lists';
@@ -43,7 +44,7 @@ function regionOf(unit: TitleUnit): Region {
   return {
     unit,
     root,
-    parent: root.parentElement ?? element,
+    parent: parentOf(root) ?? element,
     lines: [],
     first: line.index,
     last: line.index,
@@ -68,7 +69,7 @@ function shapesOf(main: RecordList, base: string): Set<string> {
 
 /** How an address is made: `/2023/05/small-models-7.html` is a year, a number, a slug with a number. '' where that says nothing. */
 function shapeOf(link: Element | null, base: string): string {
-  const address = link === null ? null : resolveAddress(link.getAttribute('href') ?? '', base);
+  const address = link === null ? null : resolveAddress(attributeOf(link, 'href'), base);
   if (address === null) return '';
   const { origin, pathname, search } = new URL(address);
   const parts = pathname.split('/').filter((part) => part !== '');

@@ -1,3 +1,4 @@
+import { attributeOf, closestOf, nameOf, parentOf } from '../../node';
 import type { Column } from './columns';
 import { isSentence } from './columns';
 import type { Line, LinkedRun } from './lines';
@@ -23,30 +24,28 @@ function leadsToArticle(line: Line, region: Region): boolean {
 }
 
 function sameAddress(a: Element, b: Element | null): boolean {
-  return a === b || (b !== null && a.getAttribute('href') === b.getAttribute('href'));
+  return a === b || (b !== null && attributeOf(a, 'href') === attributeOf(b, 'href'));
 }
 
 function isCaption(line: Line): boolean {
   let at: Element | null = line.element;
   for (let up = 0; up < 3 && at !== null; up += 1) {
-    if (at.localName === 'figcaption' || CAPTION_NAMES.test(at.getAttribute('class') ?? '')) return true;
-    at = at.parentElement;
+    if (nameOf(at) === 'figcaption' || CAPTION_NAMES.test(attributeOf(at, 'class'))) return true;
+    at = parentOf(at);
   }
   return false;
 }
 
 /** Most of the line is in an element for source code: an embed code, a snippet to copy. */
 function isSource(line: Line): boolean {
-  const inCode = line.runs.filter(
-    ({ node }) => (node.parentElement?.closest('code,pre,samp,kbd') ?? null) !== null,
-  );
+  const inCode = line.runs.filter(({ node }) => closestOf(parentOf(node), 'code,pre,samp,kbd') !== null);
   return widthOf(inCode) > widthOf(line.runs) * 0.6;
 }
 
 /** A teaser line less its date and its 'read more' link. */
 export function teaserRuns(line: Line, link: Element | null): LinkedRun[] {
   const runs = line.runs.filter(
-    (run) => run.node.parentElement?.closest('time') === null || line.runs.length === 1,
+    (run) => closestOf(parentOf(run.node), 'time') === null || line.runs.length === 1,
   );
   let end = runs.length;
   while (end > 0 && isMore(runs[end - 1] as LinkedRun, link)) end -= 1;

@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../../node';
 import type { Line } from './lines';
 
 /** Where an element's text lies among the lines: first and last index, both inside. */
@@ -20,7 +21,7 @@ export class TextTree {
       let at: Element | null = line.element;
       while (at !== null && !isOpen.has(at)) {
         fresh.push(at);
-        at = at.parentElement;
+        at = parentOf(at);
       }
       while (open.length > 0 && open.at(-1) !== at) this.close(open.pop() as Element, line.index - 1, isOpen);
       for (const element of fresh.toReversed()) {
@@ -54,11 +55,11 @@ export class TextTree {
     let at: Element | null = element;
     while (at !== null && !this.paths.has(at)) {
       chain.push(at);
-      at = at.parentElement;
+      at = parentOf(at);
     }
     let id = at === null ? 0 : (this.paths.get(at) ?? 0);
     for (const next of chain.toReversed()) {
-      const key = `${id}/${next.localName}`;
+      const key = `${id}/${nameOf(next)}`;
       id = this.pathIds.get(key) ?? this.pathIds.size + 1;
       this.pathIds.set(key, id);
       this.paths.set(next, id);

@@ -1,3 +1,4 @@
+import { closestOf, hasInside, nameOf, parentOf } from '../../node';
 import type { Line, LinkedRun } from './lines';
 import { textOfRuns } from './runs';
 import { widthOf } from './width';
@@ -53,7 +54,7 @@ function headingUnit(line: Line): TitleUnit {
 
 function isTitleSized(unit: TitleUnit): boolean {
   if (unit.width < MIN_WIDTH || !/[\p{L}\p{N}]/u.test(unit.text)) return false;
-  return unit.element.closest('pre,code') === null;
+  return closestOf(unit.element, 'pre,code') === null;
 }
 
 function unitOf(kind: TitleUnit['kind'], line: Line, runs: LinkedRun[], link: Element | null): TitleUnit {
@@ -72,8 +73,8 @@ function unitOf(kind: TitleUnit['kind'], line: Line, runs: LinkedRun[], link: El
 }
 
 function elementOf(kind: TitleUnit['kind'], line: Line, runs: LinkedRun[], link: Element | null): Element {
-  if (kind === 'link' && link !== null && line.element.contains(link)) return link;
-  if (kind === 'strong') return runs[0]?.node.parentElement ?? line.element;
+  if (kind === 'link' && link !== null && hasInside(line.element, link)) return link;
+  if (kind === 'strong') return (runs[0] === undefined ? null : parentOf(runs[0].node)) ?? line.element;
   return line.element;
 }
 
@@ -90,12 +91,12 @@ function linkGroups(line: Line): LinkedRun[][] {
 
 /** The runs at the start of a line that share one inline element (`<b>Title</b> text`), where something follows them. */
 function strongStart(line: Line): LinkedRun[] | null {
-  const first = line.runs[0]?.node.parentElement;
-  if (first === null || first === undefined || first === line.element) return null;
-  if (!/^(?:b|strong|em|big|font|u|span)$/.test(first.localName)) return null;
+  const first = line.runs[0] === undefined ? null : parentOf(line.runs[0].node);
+  if (first === null || first === line.element) return null;
+  if (!/^(?:b|strong|em|big|font|u|span)$/.test(nameOf(first))) return null;
   const runs: LinkedRun[] = [];
   for (const run of line.runs) {
-    if (!first.contains(run.node)) break;
+    if (!hasInside(first, run.node)) break;
     runs.push(run);
   }
   return runs;

@@ -1,0 +1,43 @@
+/**
+ * A form's inputs hide its own members (`<input name=parentElement>`, `<input name=getAttribute>`): what an ancestor is asked
+ * goes through the prototypes.
+ */
+const parentGetter = lookUp(() => Node.prototype, 'parentElement');
+const nameGetter = lookUp(() => Element.prototype, 'localName');
+
+function lookUp(prototype: () => object, name: string): () => ((this: unknown) => unknown) | undefined {
+  let found: ((this: unknown) => unknown) | undefined;
+  return () => {
+    // A test environment may define the member further up or down: then the plain property is as good.
+    found ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get;
+    return found;
+  };
+}
+
+export function parentOf(node: Node): Element | null {
+  const getter = parentGetter();
+  return (getter === undefined ? node.parentElement : getter.call(node)) as Element | null;
+}
+
+export function nameOf(element: Element): string {
+  const getter = nameGetter();
+  return String(getter === undefined ? element.localName : getter.call(element));
+}
+
+/** '' where the attribute is missing. */
+export function attributeOf(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
+export function hasInside(element: Node, node: Node | null): boolean {
+  return Node.prototype.contains.call(element, node);
+}
+
+/** The nearest element, itself included, that the selector names. */
+export function closestOf(element: Element | null, selector: string): Element | null {
+  return element === null ? null : Element.prototype.closest.call(element, selector);
+}
+
+export function allInside(element: Element, selector: string): Element[] {
+  return [...Element.prototype.querySelectorAll.call(element, selector)];
+}
