@@ -40,7 +40,7 @@ export function* analyzeRecognized(
   const report: PageReport = {
     ...recognition,
     removals: planned.map(({ removal }) => removal),
-    articles: articlesOfReport(document, recognition.kind, records, main, planned, options),
+    articles: articlesOfReport(page, planned),
   };
   rememberPlan(report, planOfPage(page, planned));
   return report;

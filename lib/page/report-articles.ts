@@ -1,24 +1,19 @@
-import type { ArticleSummary, PageKind, PageOptions } from './contract';
+import type { ArticleSummary } from './contract';
 import type { Found } from './clean/found';
+import type { PageText } from './clean/reading/page-text';
+import { realTitle } from './clean/reading/real-title';
 import type { PlannedRemoval } from './clean/removal-plan';
-import { extractArticle, type MainContent } from './extract/article';
+import { describeArticle, type MainContent } from './extract/article';
 import type { ListingRecord, TextRun } from './extract/listing/record';
 import { textOfLines, textOfRuns } from './extract/listing/runs';
 
-/** What the page offers to save, less what cleaning takes away: a listing's records, or the article and its related list. */
-export function articlesOfReport(
-  document: Document,
-  kind: PageKind,
-  records: readonly ListingRecord[],
-  main: MainContent | null,
-  removals: readonly PlannedRemoval[],
-  options: PageOptions,
-): ArticleSummary[] {
-  if (kind === 'ordinary') return [];
+/** What a spam page offers to save, less what cleaning takes away: a listing's records, or the article and its related list. */
+export function articlesOfReport(page: PageText, removals: readonly PlannedRemoval[]): ArticleSummary[] {
+  const { kind, records } = page;
   const removed = new Removed(removals.flatMap((planned) => planned.places));
   const listed = records.map((record) => cleanRecord(record, removed)).filter((article) => article !== null);
   if (kind === 'listing') return listed;
-  const article = mainArticle(document, main, removed, options);
+  const article = mainArticle(page, removed);
   return article === null ? listed : [article, ...listed];
 }
 
@@ -29,27 +24,17 @@ function cleanRecord(record: ListingRecord, removed: Removed): ArticleSummary | 
   return { ...record.summary, title, summary: textOfLines(record.summaryLines, removed.within(runs)) };
 }
 
-function mainArticle(
-  document: Document,
-  main: MainContent | null,
-  removed: Removed,
-  options: PageOptions,
-): ArticleSummary | null {
-  const extracted = extractArticle(document, options);
-  if (extracted === null) return null;
-  const { text: _text, html: _html, ...summary } = extracted;
-  const paragraph = firstParagraph(main, removed);
-  return {
-    ...summary,
-    role: 'main',
-    summary: paragraph ?? summary.summary,
-    url: options.url ?? document.URL,
-  };
+function mainArticle(page: PageText, removed: Removed): ArticleSummary | null {
+  const { main, url } = page;
+  if (main === null) return null;
+  const { text: _text, html: _html, ...summary } = describeArticle(main, url);
+  const title = realTitle(page) || summary.title;
+  return { ...summary, role: 'main', title, summary: firstParagraph(main, removed) ?? summary.summary, url };
 }
 
 /** The first paragraph that cleaning leaves, cleaned. */
-function firstParagraph(main: MainContent | null, removed: Removed): string | null {
-  if (main === null || main.firstParagraph === null) return null;
+function firstParagraph(main: MainContent, removed: Removed): string | null {
+  if (main.firstParagraph === null) return null;
   const from = main.blocks.indexOf(main.firstParagraph);
   for (const block of main.blocks.slice(Math.max(0, from), from + 12)) {
     if (block.headingLevel > 0) continue;

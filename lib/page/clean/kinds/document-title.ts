@@ -2,8 +2,8 @@ import type { Find, RemovalKind } from '../find';
 import { withoutRuns } from '../edit-text';
 import { findKeywordStretch } from '../reading/keyword-stretch';
 import { KEYWORD_EVIDENCE } from '../reading/learn-terms';
-import { fold } from '../words';
 import type { PageText } from '../reading/page-text';
+import { realTitle } from '../reading/real-title';
 
 /** A title of search terms, or one that they were added to: the tab shows the page's real title. */
 export const documentTitle: RemovalKind = {
@@ -37,20 +37,6 @@ function widen(text: string, stretch: { start: number; end: number }): { start: 
   const before = /[\s_|｜,，\-–—、·/]*$/.exec(text.slice(0, stretch.start))![0].length;
   const after = /^[\s_|｜,，\-–—、·/]*/.exec(text.slice(stretch.end))![0].length;
   return { start: stretch.start - before, end: stretch.end + after };
-}
-
-/** What the article or the first heading calls the page, less the terms that were put there. */
-function realTitle(page: PageText): string {
-  const headings = page.lines.filter((line) => line.headingLevel > 0).map((line) => line.text);
-  for (const candidate of [page.main?.title ?? '', ...headings.slice(0, 4)]) {
-    const clean = withoutRuns(candidate, page.terms.find(candidate)).replace(
-      /^[\s_|｜,，\-–—、·/]+|[\s_|｜,，\-–—、·/]+$/g,
-      '',
-    );
-    if (clean.length >= 4 && fold(clean) !== fold(page.title) && findKeywordStretch(clean, page) === null)
-      return clean;
-  }
-  return '';
 }
 
 /** The title's text node; a title of an embedded picture is none. */

@@ -9,7 +9,7 @@ const nagWords = new WordMatcher(Object.values(nags.words).flat());
 export const nag: RemovalKind = {
   name: 'nags',
   *find(page) {
-    for (const line of page.lines) if (isNag(line)) yield { reason: 'nag', runs: line.runs };
+    for (const line of page.lines) if (isNag(line)) yield { reason: 'nag', runs: line.runs, lines: [line] };
   },
 };
 

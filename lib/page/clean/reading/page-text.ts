@@ -1,4 +1,6 @@
 import type { PageKind, PageRules } from '../../contract';
+import { findReadings } from '../../traces/reading';
+import { withoutRuns } from '../edit-text';
 import type { MainContent } from '../../extract/article';
 import type { Line } from '../../extract/listing/lines';
 import type { ListingRecord } from '../../extract/listing/record';
@@ -49,7 +51,7 @@ export function readPageText(
   const read = describeLines(page, lines);
   const prose = read.filter(isProse);
   const vocabulary = new Vocabulary();
-  for (const line of prose) vocabulary.add(line.text);
+  for (const line of prose) vocabulary.add(withoutRuns(line.text, findReadings(line.text)));
   return {
     ...page,
     lines: read,

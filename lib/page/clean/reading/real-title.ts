@@ -1,0 +1,77 @@
+import { withoutRuns } from '../edit-text';
+import { findLeakedTags } from '../../traces/leaked-tag';
+import { findReadings } from '../../traces/reading';
+import { fold } from '../words';
+import { findKeywordStretch } from './keyword-stretch';
+import { sureRuns } from './planted-runs';
+import type { PageLine, PageText } from './page-text';
+
+const MAX_TITLE = 160;
+/** How far above the text its title may stand. */
+const MAX_LINES_ABOVE = 8;
+
+/**
+ * What the page itself calls its article, without what was put into it; '' where only keywords stand there.
+ * Headings first; on a page without headings the line above the text that shares most of its words.
+ */
+export function realTitle(page: PageText): string {
+  const said = page.main?.title ?? '';
+  const line = page.lines.find((each) => each.text === said);
+  const first = line === undefined ? cleanText(said, page) : cleanTitle(line, page);
+  if (isTitle(first, page)) return first;
+  const headings = page.lines.filter(
+    (each) => each.headingLevel > 0 && each.headingLevel < 4 && each.record === -1,
+  );
+  for (const heading of headings.slice(0, 6)) {
+    const title = cleanTitle(heading, page);
+    if (isTitle(title, page)) return title;
+  }
+  return lineAboveText(page);
+}
+
+function cleanTitle(line: PageLine, page: PageText): string {
+  if (page.claimed.has(line)) return '';
+  return trim(withoutRuns(line.text, [...traces(line.text), ...sureRuns(line, page)]));
+}
+
+function cleanText(text: string, page: PageText): string {
+  return trim(withoutRuns(text, [...traces(text), ...page.terms.find(text)]));
+}
+
+function traces(text: string) {
+  return [...findReadings(text), ...findLeakedTags(text)];
+}
+
+/** Separators that a removed term leaves at either end. */
+function trim(text: string): string {
+  return text.replace(/^[\s_|｜,，\-–—、·/]+|[\s_|｜,，\-–—、·/]+$/g, '');
+}
+
+function isTitle(text: string, page: PageText): boolean {
+  if (text.length < 4 || text.length > MAX_TITLE || page.terms.has(text)) return false;
+  if (/^[\w-]+(?:\.[\w-]+)+$/.test(text)) return false; // a host's name
+  const stretch = findKeywordStretch(text, page);
+  return stretch === null || stretch.evidence < 2;
+}
+
+function lineAboveText(page: PageText): string {
+  const text = page.lines.findIndex(
+    (line) => line.inMain && line.text.length > 30 && !page.claimed.has(line),
+  );
+  let best = '';
+  let bestOverlap = 0.2;
+  for (const line of page.lines.slice(Math.max(0, text - MAX_LINES_ABOVE), Math.max(0, text))) {
+    const title = cleanTitle(line, page);
+    if (line.linkShare > 0.5 || isByline(title) || !isTitle(title, page)) continue;
+    const overlap = page.vocabulary.overlap(title, 0);
+    if (overlap < bestOverlap || fold(title) === fold(page.title)) continue;
+    best = title;
+    bestOverlap = overlap;
+  }
+  return best;
+}
+
+/** Dates, sources and counters: the line that stands between title and text. */
+function isByline(text: string): boolean {
+  return /\d{4}[-/.年]\d{1,2}|\d{1,2}:\d\d|·|•| \? |[来來]源|作者|閱讀|阅读|[。！？.!?]$/.test(text);
+}
