@@ -14,9 +14,13 @@ const LABELS = PHRASES.reduce(
 /** The body is the deepest box with this share of the prose: a lead or abstract above it is not its first paragraph. */
 const BODY_SHARE = 0.6;
 
+/** Blocks between the title and an opening that stands in a box of its own: an abstract under the headline. */
+const MAX_FROM_TITLE = 6;
+
 /**
  * The first paragraph of the body, whole. One that the choice of blocks left out is taken too where it stands in line with
- * those that it kept: the opening of a short article is easily taken for a teaser. Null where there is no running text.
+ * those that it kept, or as an opening right under the title: the start of a short article is easily taken for a teaser.
+ * Null where there is no running text.
  */
 export function findFirstParagraph(
   all: readonly ContentBlock[],
@@ -27,13 +31,34 @@ export function findFirstParagraph(
   const first = prose[0];
   if (first === undefined) return kept.find((block) => block.headingLevel === 0) ?? null;
   const body = bodyBox(prose);
-  const inBody = new Set(prose.filter((block) => isInside(block.box, body)));
-  const lines = new Set(Array.from(inBody, lineOf));
-  for (const block of all) {
-    if (inBody.has(block)) return block;
-    if (isInside(block.box, body) && lines.has(lineOf(block)) && isParagraph(block, title)) return block;
+  const inBody = prose.filter((block) => isInside(block.box, body));
+  const start = inBody[0] ?? first;
+  const lines = new Set(inBody.map(lineOf));
+  const keptBlocks = new Set(kept);
+  const end = all.indexOf(start);
+  const heading = all.findLastIndex(
+    (block, index) => index < end && block.text.includes(title) && block.headingLevel > 0,
+  );
+  for (let index = Math.max(0, heading); index < end; index += 1) {
+    const block = all[index]!;
+    if (!isParagraph(block, title)) continue;
+    if (lines.has(lineOf(block)) && isInside(block.box, body)) return block;
+    const isNear = heading >= 0 && index - heading <= MAX_FROM_TITLE;
+    if ((isNear || keptBlocks.has(block)) && endsSentence(block.text) && !speaksOfItself(block.text))
+      return block;
   }
-  return first;
+  return start;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?。!?…।]["'”’」』)]*[a-z\d+#]{0,20}$/i.test(text);
+}
+
+/** An abstract tells what the article does; the body then begins anew. */
+function speaksOfItself(text: string): boolean {
+  return /^(?:本文|這篇|这篇|該文|该文|摘要|この記事|本記事|本稿|이 글|이 기사|in this (?:article|post|guide)|this (?:article|post|guide)|abstract\b|in diesem (?:artikel|beitrag)|dieser (?:artikel|beitrag)|dans cet article|en este artículo|neste artigo)/i.test(
+    text,
+  );
 }
 
 /** Paragraphs of one run share their tag and their parent. */
@@ -44,9 +69,15 @@ function lineOf({ box }: ContentBlock): unknown {
 function isParagraph(block: ContentBlock, title: string): boolean {
   const { text, units } = block;
   if (block.headingLevel > 0 || units < MIN_UNITS || block.linkUnits > units / 2) return false;
-  if (!/[.!?。!?…।::,,、;;]/.test(text) || block.box.element.closest('figcaption, pre, table')) return false;
+  if (!/[.!?。!?…।::,,、;;]/.test(text) || block.box.element.closest('figcaption, pre')) return false;
   if (title.length > 5 && text.includes(title) && text.length < title.length * 5) return false;
-  return units > MAX_LABEL_UNITS || (shapeOf(text).phrases & LABELS) === 0;
+  return units > MAX_LABEL_UNITS || !isLabelLine(text);
+}
+
+/** `Site · Source: X · Author: Y · date`, "Posted on …", "© …". */
+function isLabelLine(text: string): boolean {
+  if ((shapeOf(text).phrases & LABELS) !== 0 && !endsSentence(text)) return true;
+  return text.split(/\s[·•||]\s|[·•|]/).length >= 3 || /^powered by\b|©/i.test(text);
 }
 
 function bodyBox(prose: readonly ContentBlock[]): Box {

@@ -9,6 +9,7 @@ import { readSnapshot } from './read';
 import { commonBox } from './reader-html';
 import { takeSnapshot } from './snapshot';
 import { chooseTitle } from './title';
+import { weighBlocks } from './weigh';
 
 /** The main content of a page, as live nodes: what may be saved, and what must never be hidden. */
 export interface MainContent {
@@ -40,8 +41,9 @@ export function readMain(document: Document, url: string, forest: Forest = FORES
   const page = readBlocks(body, readSnapshot(snapshot)?.kept ?? new Set());
   if (page.blocks.length === 0) return null;
   const facts = readFacts(document, url);
-  const probabilities = measureBlocks(page, facts).map((row) => predict(forest, row));
-  const chosen = chooseBlocks(page.blocks, probabilities);
+  const rows = measureBlocks(page, facts);
+  const likely = rows.map((row) => predict(forest, row));
+  const chosen = chooseBlocks(page.blocks, weighBlocks(page.blocks, rows, likely));
   if (chosen.reduce((sum, block) => sum + block.units, 0) < MIN_UNITS) return null;
   const title = chooseTitle(facts, page.blocks, chosen);
   const firstParagraph = findFirstParagraph(page.blocks, chosen, title);
