@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { askTab, type SiteChange } from '../messages';
-import { changeSite } from '../settings';
+import { changeSite, hostOf } from '../settings';
 import { decide } from './decide';
 import { getTabState } from './look';
 
 /** Changes a site's switches, then brings its open tabs in line with them. */
 export async function setSiteSwitch({ host, change }: { host: string; change: SiteChange }): Promise<void> {
   await changeSite(host, change);
-  const tabs = await browser.tabs.query({ url: [`*://${host}/*`, `*://www.${host}/*`] }).catch(() => []);
+  const tabs = (await browser.tabs.query({})).filter(({ url }) => url !== undefined && hostOf(url) === host);
   const actsNow = 'verdict' in change || 'cleaning' in change || 'reasonsOff' in change;
   for (const { id, url } of tabs) {
     if (id !== undefined && url !== undefined) await bringInLine(id, url, actsNow);
