@@ -14,9 +14,10 @@ export function gluedWords(page: PageReading): GluedWords {
   const known = memo.get(page);
   if (known !== undefined) return known;
   const found: GluedWords = { words: [], paragraphs: 0 };
-  for (const start of page.starts.keys()) {
-    const end = (page.starts[start + 1] ?? page.text.length) - 1;
-    if (end - page.starts[start]! < 16) continue;
+  const count = /[。！？；]/.test(page.text) ? page.starts.length : 0;
+  for (let i = 0; i < count; i++) {
+    const end = (page.starts[i + 1] ?? page.text.length) - 1;
+    if (end - page.starts[i]! < 16) continue;
     const tail = page.text.slice(end - 24, end).trimEnd();
     if (!/[。！？；]/.test(tail)) continue;
     found.paragraphs++;

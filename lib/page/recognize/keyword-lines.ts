@@ -1,6 +1,6 @@
 import { isSpacelessScript } from '../../text/scripts';
 import { findKeywordLine, type KeywordLine } from '../traces/keyword-line';
-import type { PageReading } from './read-page';
+import { nodeAt, nodeText, type PageReading } from './read-page';
 
 /** A keyword line and how foreign it is to the page that carries it. */
 export interface JudgedLine {
@@ -12,73 +12,72 @@ export interface JudgedLine {
   place: 'title' | 'heading' | 'top' | 'body';
 }
 
-interface Judged {
-  lines: JudgedLine[];
-  prose: string;
-}
-
-const memo = new WeakMap<PageReading, Judged>();
+const lines = new WeakMap<PageReading, JudgedLine[]>();
+const proses = new WeakMap<PageReading, string>();
 const MAX_PROSE = 60_000;
+const MAX_SEARCHED = 300_000;
 const TOP_NODES = 8;
+const MAX_LINE = 600;
 const MAX_LINES = 60;
 
 /** The page's keyword lines, title first. Read once a page. */
 export function keywordLinesOf(page: PageReading): JudgedLine[] {
-  return judgedOf(page).lines;
-}
-
-function judgedOf(page: PageReading): Judged {
-  const known = memo.get(page);
+  const known = lines.get(page);
   if (known !== undefined) return known;
-  const judged: Judged = { lines: [], prose: readProse(page) };
-  memo.set(page, judged);
-  consider(judged, page.head.title, 'title');
-  for (const heading of page.headings.slice(0, 12)) consider(judged, heading.text, 'heading');
-  for (const [place, text] of shortNodes(page)) consider(judged, text, place);
+  const judged: JudgedLine[] = [];
+  for (const [place, text] of candidates(page)) {
+    if (judged.length >= MAX_LINES) break;
+    const line = findKeywordLine(text);
+    if (line !== null) judged.push(judge(page, line, text, place));
+  }
+  lines.set(page, judged);
   return judged;
 }
 
-function consider(judged: Judged, text: string, place: JudgedLine['place']): void {
-  if (judged.lines.length >= MAX_LINES) return;
-  const line = findKeywordLine(text);
-  if (line === null) return;
+function judge(page: PageReading, line: KeywordLine, text: string, place: JudgedLine['place']): JudgedLine {
+  const prose = proseOf(page);
   const terms = line.terms.map(({ start, end }) => text.slice(start, end));
-  const foreign = terms.filter((term) => !isSpokenOf(term, judged.prose)).length / terms.length;
-  judged.lines.push({ line, text: text.slice(line.start, line.end), foreign, place });
+  const foreign = terms.filter((term) => !isSpokenOf(term, prose)).length / terms.length;
+  return { line, text: text.slice(line.start, line.end), foreign, place };
 }
 
-function* shortNodes(page: PageReading): Generator<['top' | 'body', string]> {
-  for (let i = 0; i < page.starts.length; i++) {
-    const start = page.starts[i]!;
-    const length = (page.starts[i + 1] ?? page.text.length) - 1 - start;
-    if (length < 12 || length > 600) continue;
-    const text = page.text.slice(start, start + length).trim();
-    if (SEPARATED.test(text)) yield [i < TOP_NODES ? 'top' : 'body', text];
+// Three separators of one kind with short terms between, as no sentence has them: found natively in the whole text.
+const TIGHT =
+  /([_|｜])[^\n_|｜]{2,48}\1[^\n_|｜]{2,48}[_|｜\n]|([,-])(?=[^\s,-])[^\n,-]{2,48}\2(?=[^\s,-])[^\n,-]{2,48}[,\n-]|\n\s{0,40}[぀-ヿ㐀-鿿]{2,12}(?: [぀-ヿ㐀-鿿]{2,12}){4}/g;
+
+function* candidates(page: PageReading): Generator<[JudgedLine['place'], string]> {
+  yield ['title', page.head.title];
+  for (const heading of page.headings.slice(0, 12)) yield ['heading', heading.text];
+  for (let i = 0; i < Math.min(TOP_NODES, page.starts.length); i++) yield ['top', nodeText(page, i)];
+  let last = TOP_NODES - 1;
+  for (const match of page.text.slice(0, MAX_SEARCHED).matchAll(TIGHT)) {
+    const node = nodeAt(page.starts, match.index + 1);
+    if (node <= last) continue;
+    last = node;
+    const text = nodeText(page, node);
+    if (text.length <= MAX_LINE) yield ['body', text];
   }
 }
 
-// Three separators of one kind not far apart: only such a text is worth taking to pieces.
-const SEPARATED =
-  /([_|｜,，、·/;；-])[^_|｜,，、·/;；-]{2,48}\1[^_|｜,，、·/;；-]{2,48}(?:\1|$)|^\S{2,12}(?: \S{2,12}){4}/;
-
-/** What the page talks about: its longer text nodes, lower case. Read once a page. */
+/** What the page talks about: its longer text nodes but for keyword lines, lower case. Read once a page, where asked for. */
 export function proseOf(page: PageReading): string {
-  return judgedOf(page).prose;
-}
-
-function readProse(page: PageReading): string {
+  const known = proses.get(page);
+  if (known !== undefined) return known;
   const parts: string[] = [];
   let length = 0;
   for (let i = 0; i < page.starts.length && length < MAX_PROSE; i++) {
-    const start = page.starts[i]!;
-    const end = (page.starts[i + 1] ?? page.text.length) - 1;
-    if (end - start < 40) continue;
-    const text = page.text.slice(start, end);
-    if (text.length < 600 && findKeywordLine(text.trim())?.tight === true) continue;
+    const text = nodeText(page, i);
+    if (text.length < 40 || (text.length <= MAX_LINE && isTightLine(text))) continue;
     parts.push(text);
     length += text.length;
   }
-  return parts.join('\n').toLowerCase();
+  const prose = parts.join('\n').toLowerCase();
+  proses.set(page, prose);
+  return prose;
+}
+
+function isTightLine(text: string): boolean {
+  return /[_|｜]|[,-]\S/.test(text) && findKeywordLine(text)?.tight === true;
 }
 
 /** Whether the sentences use the term: as it stands, most of its longer words, or a pair of its ideographs. */

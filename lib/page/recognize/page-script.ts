@@ -11,9 +11,9 @@ export interface PageScript {
 }
 
 const memo = new WeakMap<PageReading, PageScript>();
-const MAX_SAMPLE = 40_000;
+const MAX_SAMPLE = 12_000;
 
-/** Read once a page, from at most 40,000 characters of its middle. */
+/** Read once a page, from at most 12,000 characters of its middle. */
 export function pageScript(page: PageReading): PageScript {
   const known = memo.get(page);
   if (known !== undefined) return known;

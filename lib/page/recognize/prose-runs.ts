@@ -23,7 +23,7 @@ export function proseRuns<Run extends TraceRun>(
   for (let looked = 0; looked < MAX_SUSPECTS; looked++) {
     const hit = search.exec(page.text);
     if (hit === null) break;
-    const node = nodeAt(page.starts, hit.index);
+    const node = nodeAt(page.starts, hit.index + hit[0].length - hit[0].trimStart().length);
     const start = page.starts[node]!;
     const end = (page.starts[node + 1] ?? page.text.length) - 1;
     search.lastIndex = end;

@@ -114,6 +114,11 @@ function readHeadings(root: Element): Heading[] {
   return headings;
 }
 
+/** The text of the node with this index, trimmed. */
+export function nodeText(page: Pick<PageReading, 'starts' | 'text'>, index: number): string {
+  return page.text.slice(page.starts[index]!, (page.starts[index + 1] ?? page.text.length) - 1).trim();
+}
+
 /** Index of the text node that holds this place. */
 export function nodeAt(starts: readonly number[], place: number): number {
   let low = 0;

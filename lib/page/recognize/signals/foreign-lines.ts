@@ -23,6 +23,7 @@ export const foreignLines: SignalDefinition = {
 };
 
 function findForeignLines(page: PageReading): string[] {
+  if (!/[぀-ヿ㐀-鿿가-힣]/.test(page.text)) return [];
   const isForeign = foreignnessFor(page);
   const found = new Set<string>();
   if (isForeign === null) return [];

@@ -1,9 +1,8 @@
 import { profileScripts } from '../../../text/scripts';
 import { guessLatinLanguage } from '../../../text/language';
-import { proseOf } from '../keyword-lines';
 import { pageScript } from '../page-script';
 import { quote, ramp, type SignalDefinition } from '../signal';
-import { spamLines } from '../words';
+import { wordHits } from '../words';
 import { findOffers } from './sales-offers';
 
 /** Lines that sell, in another script or language than the page's own. */
@@ -14,9 +13,12 @@ export const foreignOffer: SignalDefinition = {
   measure(page) {
     const { script } = pageScript(page);
     const east = script === 'han' || script === 'japanese' || script === 'hangul';
-    const lines = [...findOffers(page), ...spamLines(page)];
+    const lines = [...findOffers(page), ...wordHits(page).selling];
     if (lines.length === 0) return null;
-    const language = script === 'latin' ? guessLatinLanguage(proseOf(page).slice(0, 8000)) : '';
+    const language =
+      script === 'latin'
+        ? guessLatinLanguage(page.text.slice(page.text.length >> 1, (page.text.length >> 1) + 8000))
+        : '';
     const found = new Set(lines.filter((line) => isForeign(line, east) || isOtherLanguage(line, language)));
     if (found.size === 0) return null;
     return { strength: ramp(found.size, 0, 1.5), params: { lines: found.size, text: quote([...found][0]!) } };

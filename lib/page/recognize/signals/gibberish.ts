@@ -7,7 +7,7 @@ export const gibberish: SignalDefinition = {
   name: 'gibberish',
   evidence: 'damage',
   measure(page) {
-    const found = proseRuns(page, /(?<=^|\n)\s{0,20}[A-Za-z]{12,40}\s{0,20}(?=\n)/, findGibberish);
+    const found = proseRuns(page, /\n[ \t]{0,20}[A-Za-z]{12,40}[ \t]{0,20}(?=\n)/, findGibberish);
     return found.length === 0 ? null : { strength: 1, params: { text: quote(found[0]!.text) } };
   },
   detail: ({ text }) => `A line is no word of any language: “${text}”.`,
