@@ -25,7 +25,10 @@ export function* planRemovals(page: PageText): Generator<void, PlannedRemoval[]>
     try {
       for (const find of kind.find(page)) {
         finds.push(find);
-        for (const line of find.lines ?? []) page.claimed.add(line);
+        for (const line of find.lines ?? []) {
+          page.claimed.add(line);
+          page.takenOut.set(line.text, find.reason);
+        }
       }
     } catch (error) {
       console.debug(`Winnow could not look for ${kind.name}`, error);

@@ -8,7 +8,7 @@ import type { PageLine, PageText } from '../reading/page-text';
 export const ads: RemovalKind = {
   name: 'ads',
   *find(page) {
-    const habits = readLinkHabits(page);
+    const habits = (page.habits ??= readLinkHabits(page));
     const records = recordGroups(page);
     const usual = usualWords(records, page, habits);
     for (const group of records) {

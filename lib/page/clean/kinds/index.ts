@@ -1,6 +1,7 @@
 import type { RemovalKind } from '../find';
 import { ads } from './ads';
 import { banners } from './banners';
+import { broughtBack } from './brought-back';
 import { documentTitle } from './document-title';
 import { hiddenLinks } from './hidden-links';
 import { junk } from './junk';
@@ -16,6 +17,7 @@ import { rules } from './rules';
 /** Everything that cleaning takes away, the surest first: where two claim the same text, the earlier gives the reason. */
 export const removalKinds = [
   rules,
+  broughtBack,
   hiddenLinks,
   keywordLines,
   ads,

@@ -24,7 +24,7 @@ export function readLinkHabits(page: PageText): LinkHabits {
   const seen = new Set<number>();
   for (const line of lines) {
     const link = line.links[0];
-    if (line.record === -1 || seen.has(line.record) || link?.target == null) continue;
+    if (line.record === -1 || seen.has(line.record) || link === undefined || link.target === null) continue;
     seen.add(line.record);
     records++;
     const shape = shapeOf(link.target);

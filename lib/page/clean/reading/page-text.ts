@@ -1,4 +1,4 @@
-import type { PageKind, PageRules } from '../../contract';
+import type { PageKind, PageRules, RemovalReason } from '../../contract';
 import { findReadings } from '../../traces/reading';
 import { withoutRuns } from '../edit-text';
 import type { MainContent } from '../../extract/article';
@@ -6,6 +6,7 @@ import type { Line } from '../../extract/listing/lines';
 import type { ListingRecord } from '../../extract/listing/record';
 import { guessLanguage } from './languages';
 import { type LineLink, linksOf } from './line-links';
+import type { LinkHabits } from './link-habits';
 import { PageTerms } from './page-terms';
 import { isTraditional } from './script-mismatch';
 import { Vocabulary } from './vocabulary';
@@ -39,13 +40,17 @@ export interface PageText {
   rules: PageRules;
   /** Lines that an earlier removal kind takes out whole. */
   claimed: Set<PageLine>;
+  /** The texts of lines that were taken out whole, with the reason. */
+  takenOut: Map<string, RemovalReason>;
+  /** Where the page's records lead; null until somebody asks. */
+  habits: LinkHabits | null;
   /** Lines that arrived later; the rest of the page was read before. */
   late: boolean;
 }
 
 /** Reads the page's lines once more, now that it is known to be spam. */
 export function readPageText(
-  page: Omit<PageText, 'lines' | 'language' | 'isTraditional' | 'vocabulary' | 'terms' | 'claimed' | 'late'>,
+  page: Omit<PageText, 'lines' | 'language' | 'isTraditional' | 'vocabulary' | 'terms' | 'claimed' | 'takenOut' | 'habits' | 'late'>,
   lines: Line[],
 ): PageText {
   const read = describeLines(page, lines);
@@ -60,6 +65,8 @@ export function readPageText(
     vocabulary,
     terms: new PageTerms(),
     claimed: new Set(),
+    takenOut: new Map(),
+    habits: null,
     late: false,
   };
 }
