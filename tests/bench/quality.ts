@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { corpusRoot, hasCorpus, readCases, readCorpora, truthFolders } from './corpus';
-import { peerTables } from './quality/peers';
+import { peerTable } from './quality/peers';
 import { describeFailures, describeScores, scoresAsData } from './quality/report';
 import { scoreAll } from './quality/run';
 import { sampleByGroup } from './sample';
@@ -49,7 +49,7 @@ if (cases.length === 0) throw new Error('No case matches.');
 const scores = await scoreAll(cases, Number(options.parallel));
 console.log(describeScores(scores));
 if (options.failures) console.log(`\n${describeFailures(scores)}`);
-if (options.peers) console.log(`\n${await peerTables(cases, scores)}`);
+if (options.peers) console.log(`\n${await peerTable(cases, scores)}`);
 if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(scoresAsData(scores), null, 2));
 console.log(`\n${scores.length} pages in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 process.exit(scores.every((score) => score.error === undefined) ? 0 : 1);
