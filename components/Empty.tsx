@@ -23,7 +23,7 @@ export function Empty({ title, children }: StateProps) {
         <ellipse class="husk" cx="22" cy="44" rx="2" ry="4" transform="rotate(50 22 44)" />
         <ellipse class="husk" cx="100" cy="38" rx="2" ry="4" transform="rotate(-40 100 38)" />
       </svg>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </div>
   );
@@ -39,7 +39,7 @@ export function Failed({ title, children }: StateProps) {
         <ellipse class="grain" cx="34" cy="26" rx="3.5" ry="6" transform="rotate(60 34 26)" />
         <ellipse class="husk" cx="84" cy="22" rx="2" ry="4" transform="rotate(-40 84 22)" />
       </svg>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </div>
   );

@@ -42,22 +42,24 @@ export function Library() {
   return (
     <div class={route.article === null ? 'library' : 'library reading'}>
       <Sidebar route={route} go={go} />
-      {route.view === 'pictures' ? (
-        <PicturesView />
-      ) : (
-        <ListPane
-          list={list}
-          route={route}
-          go={go}
-          field={field}
-          scroller={scroller}
-          current={current}
-          selection={selection}
-          onOpen={open}
-        />
-      )}
-      <main class="reader-pane" aria-label={say('library.reader')}>
-        <ReaderPane id={route.article} onClose={() => go({ article: null })} />
+      <main class="library-main">
+        {route.view === 'pictures' ? (
+          <PicturesView />
+        ) : (
+          <ListPane
+            list={list}
+            route={route}
+            go={go}
+            field={field}
+            scroller={scroller}
+            current={current}
+            selection={selection}
+            onOpen={open}
+          />
+        )}
+        <section class="reader-pane" aria-label={say('library.reader')}>
+          <ReaderPane id={route.article} onClose={() => go({ article: null })} />
+        </section>
       </main>
       <Toaster onUndone={() => scroller.current?.focus()} />
       {help && <Help onClose={() => setHelp(false)} />}

@@ -25,7 +25,7 @@ export function BarChart({ title, labels, series, labelName }: BarChartProps) {
   return (
     <figure class="chart">
       <figcaption>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {series.length > 1 && <Legend series={series} />}
       </figcaption>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">

@@ -11,7 +11,7 @@ export function ShareList({ title, shares }: { title: string; shares: Share[] })
   if (shares.length === 0) return null;
   return (
     <section class="shares">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ol>
         {shares.map(({ name, count }) => (
           <li key={name}>

@@ -69,7 +69,7 @@ const isSpam = (state: TabState) =>
   isReadable(state) && state.status !== 'ordinary' && state.status !== 'not-spam';
 
 function toggleOf({ panel, onPanel }: PageCardProps, name: Panel) {
-  return { expanded: panel === name, onClick: () => onPanel(panel === name ? null : name) };
+  return { panel: name, expanded: panel === name, onClick: () => onPanel(panel === name ? null : name) };
 }
 
 /** What can be decided about the whole site. */
@@ -112,12 +112,16 @@ interface ActionProps {
   primary?: boolean;
   plain?: boolean;
   expanded?: boolean;
+  panel?: Panel;
   onClick: () => void;
 }
 
-function Action({ label, icon, primary, plain, expanded, onClick }: ActionProps) {
+function Action({ label, icon, primary, plain, expanded, panel, onClick }: ActionProps) {
   const look = primary ? ' primary' : plain ? ' plain' : '';
-  const disclosure = expanded === undefined ? {} : { 'aria-expanded': expanded, 'aria-controls': 'panel' };
+  const disclosure =
+    expanded === undefined
+      ? {}
+      : { 'aria-expanded': expanded, 'aria-controls': 'panel', 'data-panel': panel };
   return (
     <button type="button" class={`button${look}`} onClick={onClick} {...disclosure}>
       {icon && <Icon name={icon} />}

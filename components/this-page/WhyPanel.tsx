@@ -19,7 +19,12 @@ export function WhyPanel({ recognition }: { recognition: Recognition }) {
     <>
       <p class="soft">{say('why.intro', { score: Math.round(recognition.score * 100) })}</p>
       {quotes && (
-        <button type="button" class="button plain" aria-pressed={isQuoting} onClick={() => setQuoting(!isQuoting)}>
+        <button
+          type="button"
+          class="button plain"
+          aria-pressed={isQuoting}
+          onClick={() => setQuoting(!isQuoting)}
+        >
           {say('why.quote')}
         </button>
       )}

@@ -48,8 +48,8 @@ describe.each(others)('%s', (locale) => {
   });
 
   it('has the same placeholders', () => {
-    const names = (locale: Map<string, Message>, key: string) =>
-      locale.get(key)?.namedSubstitutions.toSorted().join();
+    const names = (texts: Map<string, Message>, key: string) =>
+      texts.get(key)?.namedSubstitutions.toSorted().join();
     expect([...english.keys()].filter((key) => names(own, key) !== names(english, key))).toEqual([]);
   });
 
