@@ -28,7 +28,7 @@ export async function launchFirefox({ extension, headless = true, prefs = {}, vi
     timeout: 60_000,
     protocolTimeout: 120_000,
   });
-  if (extension) await browser.installExtension(resolve(extension));
+  if (extension) await install(browser, resolve(extension));
   return {
     browser,
     version: found.version,
@@ -42,4 +42,12 @@ export async function launchFirefox({ extension, headless = true, prefs = {}, vi
     },
     close: () => browser.close().catch(() => {}),
   };
+}
+
+/** As `browser.installExtension` does, and allowed in private windows too, as a user can allow it. */
+async function install(browser, path) {
+  await browser.connection.send('webExtension.install', {
+    extensionData: { type: 'path', path },
+    'moz:permitPrivateBrowsing': true,
+  });
 }

@@ -9,6 +9,7 @@ import { findOrInstallBrowser } from '../browsers/install.mjs';
 import { buildExtension } from '../build.mjs';
 import { servePages } from '../serve.mjs';
 import type { DemoPlan } from './arguments.mjs';
+import { drawOverview } from './overview';
 import { samplePages } from './sample-pages';
 import { listOf, tableOf } from './table';
 import { type Visit, visitPage } from './visit';
@@ -30,6 +31,8 @@ export async function runDemo(plan: DemoPlan): Promise<number> {
     const articles = await asker.rows<Article>('articles');
     console.log(listOf(articles));
     await asker.close();
+    const cleaned = visits.find(({ state }) => state.status === 'cleaned');
+    if (cleaned) await drawOverview(browser, plan.out, cleaned.name);
     console.log(`\nScreenshots (before, after, popup): ${relative(process.cwd(), plan.out) || '.'}\n`);
     await keepOpen(plan, browser);
     return verdictsAreRight(

@@ -13,6 +13,7 @@ interface ExtensionGlobal {
       options: object,
     ): Promise<{ value?: unknown; error?: { message: string } }>;
   };
+  windows: { create(options: object): Promise<{ tabs?: { id?: number }[] }> };
   action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
   storage: Record<
     'local' | 'session',
@@ -46,6 +47,14 @@ export class Asker {
     const id = tabs.findLast((tab) => tab.url === url)?.id ?? -1;
     if (id === -1) throw new Error(`No tab shows ${url}`);
     return id;
+  }
+
+  /** Opens an address in a private window. */
+  openPrivately(url: string): Promise<void> {
+    return this.page.evaluate(async (address: string) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      await extension.windows.create({ incognito: true, url: address });
+    }, url);
   }
 
   background<Value>(verb: string, request?: unknown): Promise<Value> {

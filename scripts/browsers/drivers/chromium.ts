@@ -27,10 +27,24 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
       await page.goto(extensionUrl(extensionId as string, path));
       return wrapped;
     },
+    allowInPrivate: () => allowInPrivate(context, extensionId as string),
     stopBackground: () => stopWorkers(context),
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
   };
+}
+
+/** What the switch on chrome://extensions does; the extension starts anew. */
+async function allowInPrivate(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+    };
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
+  }, extensionId);
+  await page.close();
 }
 
 async function stopWorkers(context: BrowserContext): Promise<void> {

@@ -43,6 +43,8 @@ export interface TestBrowser {
   newPage(): Promise<TestPage>;
   /** One of the extension's own pages, `popup.html?tab=3`, in a tab of its own. */
   openOwnPage(path: string): Promise<TestPage>;
+  /** Lets the extension into private windows, as a user can in the browser's settings. */
+  allowInPrivate(): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle; null where the browser offers no way. */
   stopBackground: (() => Promise<void>) | null;
   /** Resolves when the browser is gone, by `close` or because somebody closed its last window. */

@@ -22,6 +22,8 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<TestBro
     version,
     newPage: async () => wrap(await browser.newPage()),
     openOwnPage: async (path) => wrap(await openExtensionPage(path)),
+    // `launchFirefox` installs it so.
+    allowInPrivate: async () => {},
     stopBackground: null,
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close,
