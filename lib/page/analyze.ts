@@ -22,7 +22,7 @@ export function* analyzeRecognized(
   yield;
   const records = isListing
     ? extractRecords(document, { url, outline })
-    : extractRelated(document, main?.element ?? null, { url, outline });
+    : extractRelated(document, main, { url, outline });
   yield;
   const page = readPageText(
     {

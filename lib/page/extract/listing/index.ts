@@ -1,4 +1,4 @@
-import { attributeOf, hasInside } from '../../node';
+import { attributeOf } from '../../node';
 import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
 import { addressesOf } from './address';
@@ -8,7 +8,7 @@ import { findLists } from './lists';
 import type { ListingOptions, ListingRecord } from './record';
 import { buildRecord } from './fields';
 import { TextTree } from './tree';
-import { readUnits } from './units';
+import { readUnits, type TitleUnit } from './units';
 
 export type { ListingOptions, ListingRecord, TextRun } from './record';
 export { textOfLines, textOfRuns } from './runs';
@@ -21,16 +21,7 @@ export function extractRecords(
   document: Document,
   options: ListingOptions & { outline?: Outline } = {},
 ): ListingRecord[] {
-  const url = options.url ?? document.URL;
-  const outline = options.outline ?? drain(readOutline(document, url));
-  const tree = new TextTree(readLines(outline));
-  const units = readUnits(tree.lines);
-  const chosen = chooseRecords(findLists(units, tree, url), units, tree, outline.title, url);
-  const addresses = addressesOf(url);
-  const facts = { url, language: languageOf(document) };
-  return chosen.map(({ region, list, group }) =>
-    buildRecord(region, list, group, addresses(list)(region), facts),
-  );
+  return mineRecords(document, options, null);
 }
 
 /** The article records of any listing page, ordinary ones included; [] where there are none. Changes nothing, never throws. */
@@ -38,15 +29,55 @@ export function extractListing(document: Document, options: ListingOptions = {})
   return extractRecords(document, options).map((record) => record.summary);
 }
 
+/** The main content of an article page: the text that no related list may take from. */
+export interface MainText {
+  blocks: readonly { runs: readonly { node: Text }[] }[];
+}
+
 /** The records of a related list beneath the main content of an article page (role 'related'); [] where there is none. */
 export function extractRelated(
   document: Document,
-  main: Node | null,
+  main: MainText | null,
   options: ListingOptions & { outline?: Outline } = {},
 ): ListingRecord[] {
-  const records = extractRecords(document, options).filter((record) => !overlaps(record, main));
+  const inMain = new Set(main?.blocks.flatMap((block) => block.runs.map(({ node }) => node)));
+  const records = mineRecords(document, options, inMain);
   for (const record of records) record.summary.role = 'related';
   return records;
+}
+
+function mineRecords(
+  document: Document,
+  options: ListingOptions & { outline?: Outline },
+  inMain: ReadonlySet<Text> | null,
+): ListingRecord[] {
+  const url = options.url ?? document.URL;
+  const outline = options.outline ?? drain(readOutline(document, url));
+  const tree = new TextTree(readLines(outline));
+  const isRelated = inMain !== null;
+  const units = isRelated ? unitsAfter(readUnits(tree.lines), tree, inMain) : readUnits(tree.lines);
+  const lists = findLists(units, tree, url, isRelated);
+  const chosen = chooseRecords(lists, units, tree, outline.title, url);
+  const addresses = addressesOf(url);
+  const facts = { url, language: languageOf(document) };
+  return chosen.map(({ region, list, group }) =>
+    buildRecord(region, list, group, addresses(list)(region), facts),
+  );
+}
+
+/** A related list stands after the text that it is related to; without any main text, anywhere. */
+function unitsAfter(units: readonly TitleUnit[], tree: TextTree, inMain: ReadonlySet<Text>): TitleUnit[] {
+  const mainLines = tree.lines.filter(({ runs }) => runs.some(({ node }) => inMain.has(node)));
+  const start = mainLines[Math.floor(mainLines.length / 2)]?.index ?? -1;
+  const after = units.filter(({ line }) => line.index > start);
+  const placeOf = ({ kind, element }: TitleUnit) => `${kind}${tree.pathOf(element)}`;
+  const outside = after.filter(({ runs }) => !runs.some(({ node }) => inMain.has(node)));
+  const places = new Map<string, number>();
+  for (const unit of outside) places.set(placeOf(unit), (places.get(placeOf(unit)) ?? 0) + 1);
+  // Where the text took the list's beginning for its own end, the rest of the list tells.
+  const isOfList = (unit: TitleUnit) =>
+    unit.link !== null && unit.share > 0.8 && (places.get(placeOf(unit)) ?? 0) > 2;
+  return after.filter((unit) => !unit.runs.some(({ node }) => inMain.has(node)) || isOfList(unit));
 }
 
 /** `document.documentElement` can be hidden by `<img name=documentElement>`. */
@@ -55,10 +86,6 @@ function languageOf(document: Document): string {
     if (child.nodeType === 1) return attributeOf(child as Element, 'lang');
   }
   return '';
-}
-
-function overlaps(record: ListingRecord, main: Node | null): boolean {
-  return main !== null && record.nodes.some((node) => hasInside(main, node));
 }
 
 function drain<T>(steps: Generator<void, T>): T {

@@ -1,4 +1,4 @@
-import { hasInside, nameOf, parentOf } from '../../node';
+import { attributeOf, hasInside, nameOf, parentOf } from '../../node';
 import type { Outline, OutlineBlock } from '../../outline';
 import type { TextRun } from './record';
 import { textOfRuns } from './runs';
@@ -33,7 +33,9 @@ export function readLines(outline: Outline): Line[] {
   for (const block of outline.blocks) {
     const runs = linkedRuns(block);
     for (const piece of splitAtBreaks(runs)) {
-      for (const part of splitAtBlocks(piece, block.element, blockish)) addLine(lines, block, part);
+      for (const part of splitAtBlocks(piece, block.element, blockish)) {
+        for (const field of splitAtFields(part)) addLine(lines, block, field);
+      }
     }
   }
   return lines;
@@ -98,6 +100,33 @@ function blockHolder(node: Node, owner: Element, known: Map<Element, boolean>): 
     if (actsAsBlock(at, known)) return at;
   }
   return owner;
+}
+
+/**
+ * A link over a whole record, its fields in inline elements (`<a><span class=t>Title</span> <span class=s>Text</span></a>`):
+ * every word lies in one of several children of one parent, and no two of them look alike.
+ */
+function splitAtFields(runs: LinkedRun[]): LinkedRun[][] {
+  const first = runs[0];
+  if (first === undefined || first.link === null || runs.some(({ link }) => link !== first.link))
+    return [runs];
+  const fields = new Map<Element, LinkedRun[]>();
+  const holder = holderOf(runs, first.link);
+  for (const run of runs) {
+    if (run.node.data.trim() === '') continue;
+    const field = childOver(run.node, holder);
+    if (field === null) return [runs];
+    fields.set(field, [...(fields.get(field) ?? []), run]);
+  }
+  const looks = new Set([...fields.keys()].map((field) => `${nameOf(field)} ${attributeOf(field, 'class')}`));
+  return fields.size > 1 && looks.size === fields.size ? [...fields.values()] : [runs];
+}
+
+/** The element under `holder` that the node lies in; null where it is a bare child. */
+function childOver(node: Node, holder: Element): Element | null {
+  let at = parentOf(node);
+  while (at !== null && at !== holder && parentOf(at) !== holder) at = parentOf(at);
+  return at === holder ? null : at;
 }
 
 function actsAsBlock(element: Element, known: Map<Element, boolean>): boolean {

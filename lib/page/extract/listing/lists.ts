@@ -22,10 +22,17 @@ export interface RecordList {
 const MIN_UNLINKED = 4;
 
 /** Every list that the page may hold, judged. Overlapping ones still compete. */
-export function findLists(units: readonly TitleUnit[], tree: TextTree, base: string): RecordList[] {
+export function findLists(
+  units: readonly TitleUnit[],
+  tree: TextTree,
+  base: string,
+  isRelated = false,
+): RecordList[] {
   const standings = new Map<Element, number>();
-  const clusters = [...clusterUnits(units, tree, base), ...readPlainTitles(tree.lines)];
-  return clusters.map((cluster) => judgeRegions(findRegions(cluster, tree), tree, standings));
+  // Bare text beneath an article is the article's own: a related list has links.
+  const plain = isRelated ? [] : readPlainTitles(tree.lines);
+  const clusters = [...clusterUnits(units, tree, base), ...plain];
+  return clusters.map((cluster) => judgeRegions(findRegions(cluster, tree), tree, standings, isRelated));
 }
 
 /** A list of the given regions, with its columns and worths. */
@@ -33,11 +40,12 @@ export function judgeRegions(
   regions: Region[],
   tree: TextTree,
   standings = new Map<Element, number>(),
+  isRelated = false,
 ): RecordList {
   const columns = alignColumns(regions, tree);
   const whole = wholeWorth(regions, columns);
   const worths = regions.map(
-    (region) => worthOf(region, columns) * standingOf(region.unit.element, standings) * whole,
+    (region) => worthOf(region, columns) * standingOf(region.unit.element, standings, isRelated) * whole,
   );
   const smooth = smoothed(regions, worths);
   return { regions, columns, worths: smooth, total: smooth.reduce((sum, worth) => sum + worth, 0) };

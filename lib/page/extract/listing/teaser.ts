@@ -14,7 +14,7 @@ export function isTeaser(line: Line, column: Column, region: Region): boolean {
   if (column.distinct < 0.5 && column.lines.length >= 3) return false;
   if (column.common > 0.3) return false;
   if (column.dated > 0.6 && column.meanWidth < 60) return false;
-  if (isCaption(line) || isSource(line)) return false;
+  if (isCaption(line) || isSource(line) || repeatsTitle(line, region)) return false;
   if (column.meanWidth >= 60) return true;
   return column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text));
 }
@@ -34,6 +34,30 @@ function isCaption(line: Line): boolean {
     at = parentOf(at);
   }
   return false;
+}
+
+/** The title again, as under a picture, perhaps with tags that leaked into it. */
+function repeatsTitle(line: Line, { unit }: Region): boolean {
+  if (line.text.length > unit.text.length * 3 + 20) return false;
+  return likeness(lettersOf(line.text), lettersOf(unit.text)) > 0.8;
+}
+
+/** Share of pairs of letters that two short texts have in common, 0–1 (Dice). */
+function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const pairs = new Set(pairsOf(a));
+  const others = new Set(pairsOf(b));
+  const shared = [...others].filter((pair) => pairs.has(pair)).length;
+  return (2 * shared) / Math.max(1, pairs.size + others.size);
+}
+
+function pairsOf(text: string): string[] {
+  const letters = text.slice(0, 400);
+  return Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2));
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/<[^<>]*>/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Most of the line is in an element for source code: an embed code, a snippet to copy. */
