@@ -2,11 +2,11 @@ import type { ArticleSummary } from '../page/contract';
 import { normaliseAddress } from '../text/similar/index';
 import type { Article, PageBatch, SaveResult, Sighting } from './article';
 import { hashText } from './hash';
-import { sameKeysOf, type Comparable } from './same';
+import { sameKeysOf, type Comparable, type SameBy } from './same';
 import { siteOf } from './site';
 import { takeNumbers } from './store/counts';
 import { db } from './store/database';
-import type { ArticleRow, MergeRow, PageRow } from './store/rows';
+import type { ArticleRow, MergeReason, MergeRow, PageRow } from './store/rows';
 import { writeLibrary } from './store/transact';
 import { WorkingSet } from './store/working-set';
 import { toRow, writeArticles } from './store/write';
@@ -77,15 +77,25 @@ class PageSaver {
   save(summary: ArticleSummary & { id: string }, place: number, isBuried: boolean): void {
     const article = toArticle(summary, this.#batch, this.#page);
     const byId = this.#set.get(article.id);
-    const same = byId ? { row: byId, by: 'id' as const } : this.#set.findSame(this.#comparable(article));
+    const same = byId ? { row: byId, by: 'id' as const } : this.#findSame(article);
     if (same) {
-      if (same.by === 'title') this.#recordMerge(same.row, article);
+      if (same.by === 'title' || same.by === 'text') this.#recordMerge(same.row, article, same.by);
       this.#seeAgain(same.row);
     } else if (this.#batch.wanted || !isBuried) {
       const number = this.#firstNumber + place;
       this.#set.put(toRow(article, { number, place, onPages: [this.#page.id] }));
       this.added += 1;
     }
+  }
+
+  /** Records of one page that differ in title are others, however alike their teasers are. */
+  #findSame(article: Article): { row: ArticleRow; by: SameBy } | null {
+    const comparable = this.#comparable(article);
+    return this.#set.findSame(
+      comparable,
+      sameKeysOf(comparable),
+      (row, by) => by !== 'text' || row.foundOn.pageId !== this.#page.id,
+    );
   }
 
   /** An address that several records share, or that is the page's own, says nothing about a record. */
@@ -96,14 +106,14 @@ class PageSaver {
   }
 
   /** A copy under another address: the entry stays one, and the copy is kept aside so that it can be split off. */
-  #recordMerge(row: ArticleRow, absorbed: Article): void {
+  #recordMerge(row: ArticleRow, absorbed: Article, reason: MergeReason): void {
     const isSeen = row.onPages.includes(this.#page.id);
     if (isSeen) return;
     this.merges.push({
       id: absorbed.id,
       into: row.id,
       absorbed,
-      reason: 'title',
+      reason,
       mergedAt: this.#batch.savedAt,
     });
   }

@@ -1,11 +1,11 @@
 import type { Article } from '../article';
 import { tidyTags } from '../change';
-import { sameKeysOf } from '../same';
+import { sameKeysOf, type Comparable, type SameBy } from '../same';
 import { siteOf } from '../site';
 import { readCounts, takeNumbers } from '../store/counts';
 import { db } from '../store/database';
 import { guarded } from '../store/fault';
-import type { ArticleRow, ContentRow, ImportSliceRow } from '../store/rows';
+import type { ArticleRow, ContentRow, ImportSliceRow, MergeRow } from '../store/rows';
 import { writeLibrary } from '../store/transact';
 import { WorkingSet } from '../store/working-set';
 import { toRow, writeArticles } from '../store/write';
@@ -24,11 +24,9 @@ export interface SliceResult {
 export function previewDrafts(drafts: ArticleDraft[], seen: WorkingSet): Promise<SliceResult> {
   return guarded(() =>
     db.transaction('r', [db.articles, db.meta], async () => {
-      await seen.readMore(
-        [],
-        drafts.flatMap((draft) => sameKeysOf(draft)),
-      );
-      return takeDrafts(drafts, seen, (await readCounts()).nextNumber, Date.now()).result;
+      const keys = keysOfDrafts(drafts);
+      await seen.readMore([], keys.flat());
+      return takeDrafts(drafts, keys, seen, (await readCounts()).nextNumber, Date.now()).result;
     }),
   );
 }
@@ -41,20 +39,21 @@ export function importDrafts(
   filter: KeyFilter,
   now = Date.now(),
 ): Promise<SliceResult> {
-  const keys = drafts.flatMap((draft) => sameKeysOf(draft));
-  return writeLibrary([db.contents, db.imports, db.importSlices], async () => {
-    const set = await WorkingSet.read([], await filter.present(keys));
+  const keys = keysOfDrafts(drafts);
+  return writeLibrary([db.contents, db.merges, db.imports, db.importSlices], async () => {
+    const set = await WorkingSet.read([], await filter.present(keys.flat()));
     const first = await takeNumbers(drafts.length);
-    const { result, contents } = takeDrafts(drafts, set, first, now);
+    const { result, contents, merges } = takeDrafts(drafts, keys, set, first, now);
     const changes = set.changes();
     await writeArticles(changes);
-    await filter.added(keys);
+    await filter.added(keys.flat());
     await db.contents.bulkPut(contents);
+    await db.merges.bulkPut(merges);
     await recordSlice({
       importId,
       slice,
       numbers: changes.flatMap(({ before, after }) => (before || !after ? [] : [after.number])),
-      added: { contents: contents.map(({ id }) => id) },
+      added: { contents: contents.map(({ id }) => id), merges: merges.map(({ id }) => id) },
       before: { articles: changes.flatMap(({ before }) => (before ? [before] : [])) },
     });
     return result;
@@ -71,26 +70,55 @@ export async function recordSlice(row: ImportSliceRow): Promise<void> {
   });
 }
 
+const comparableOf = ({ title, url, summary = '' }: ArticleDraft): Comparable => ({ title, url, summary });
+
+const keysOfDrafts = (drafts: ArticleDraft[]): number[][] =>
+  drafts.map((draft) => sameKeysOf(comparableOf(draft)));
+
+interface Taken {
+  result: SliceResult;
+  contents: ContentRow[];
+  merges: MergeRow[];
+}
+
 function takeDrafts(
   drafts: ArticleDraft[],
+  keys: number[][],
   set: WorkingSet,
   first: number,
   now: number,
-): { result: SliceResult; contents: ContentRow[] } {
-  const result: SliceResult = { added: 0, known: 0, changed: 0 };
-  const contents: ContentRow[] = [];
+): Taken {
+  const taken: Taken = { result: { added: 0, known: 0, changed: 0 }, contents: [], merges: [] };
   for (const [i, draft] of drafts.entries()) {
-    const same = set.findSame({ title: draft.title, url: draft.url, summary: draft.summary ?? '' });
-    const merged = same ? mergeDraft(same.row, draft, now) : newRow(draft, first + i, now);
-    if (!same) result.added += 1;
-    else result.known += 1;
+    const same = set.findSame(comparableOf(draft), keys[i]!);
+    const merged = same
+      ? mergeSame(same, draft, taken.merges, now)
+      : toRow(newArticle(draft, now), { number: first + i, place: 0, onPages: [] }, keys[i]!);
     const hasNewContent = draft.content !== undefined && merged.contentAt === undefined;
     const row = hasNewContent ? { ...merged, contentAt: now } : merged;
-    if (same && row !== same.row) result.changed += 1;
-    if (hasNewContent) contents.push({ id: row.id, ...draft.content!, savedAt: now });
+    if (!same) taken.result.added += 1;
+    else taken.result.known += 1;
+    if (same && row !== same.row) taken.result.changed += 1;
+    if (hasNewContent) taken.contents.push({ id: row.id, ...draft.content!, savedAt: now });
     if (row !== same?.row) set.put(row);
   }
-  return { result, contents };
+  return taken;
+}
+
+/** What the file adds to an entry; a copy under another address is kept aside, so that it can be split off. */
+function mergeSame(
+  same: { row: ArticleRow; by: SameBy },
+  draft: ArticleDraft,
+  merges: MergeRow[],
+  now: number,
+): ArticleRow {
+  const merged = mergeDraft(same.row, draft, now);
+  const { url, title } = draft;
+  if (same.by === 'address' || url === null || merged.alsoSeenOn.some((sighting) => sighting.url === url))
+    return merged;
+  const absorbed = newArticle(draft, now);
+  merges.push({ id: absorbed.id, into: merged.id, absorbed, reason: same.by, mergedAt: now });
+  return { ...merged, alsoSeenOn: [...merged.alsoSeenOn, { url, title, seenAt: now }] };
 }
 
 const OPTIONAL = [
@@ -105,9 +133,9 @@ const OPTIONAL = [
   'starredAt',
 ] as const;
 
-function newRow(draft: ArticleDraft, number: number, now: number): ArticleRow {
+function newArticle(draft: ArticleDraft, now: number): Article {
   const given = OPTIONAL.filter((field) => draft[field] !== undefined);
-  const article: Article = {
+  return {
     id: crypto.randomUUID(),
     state: 'kept',
     role: 'main',
@@ -125,5 +153,4 @@ function newRow(draft: ArticleDraft, number: number, now: number): ArticleRow {
     alsoSeenOn: [],
     changedAt: {},
   };
-  return toRow(article, { number, place: 0, onPages: [] });
 }

@@ -1,10 +1,10 @@
-import { sameBy, sameKeysOf, type Comparable, type SameBy } from '../same';
+import { SameArticle, type Comparable, type SameBy } from '../same';
 import { db } from './database';
 import type { ArticleRow } from './rows';
 import type { ArticleChange } from './write';
 
 /** One key never brings more rows than this to compare, however often a site repeats a title. */
-const MOST_PER_KEY = 20;
+const MOST_PER_KEY = 8;
 
 /**
  * The articles that a batch may meet, read once, changed in memory and written at the end of the transaction.
@@ -49,16 +49,27 @@ export class WorkingSet {
     return this.#rows.get(id);
   }
 
-  /** The entry that is the same article, an equal address before an equal title. */
-  findSame(article: Comparable): { row: ArticleRow; by: SameBy } | null {
-    let byTitle: ArticleRow | null = null;
-    for (const id of new Set(sameKeysOf(article).flatMap((key) => [...(this.#byKey.get(key) ?? [])]))) {
+  /**
+   * The entry that is the same article, the surest first: by address, by title, by text. `keys` are the article's own;
+   * `mayBe` refuses entries that are known to be others.
+   */
+  findSame(
+    article: Comparable,
+    keys: number[],
+    mayBe: (row: ArticleRow, by: SameBy) => boolean = () => true,
+  ): { row: ArticleRow; by: SameBy } | null {
+    const compared = new SameArticle(article);
+    const found: { row: ArticleRow; by: SameBy }[] = [];
+    for (const id of new Set(
+      keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])].slice(0, MOST_PER_KEY)),
+    )) {
       const row = this.#rows.get(id)!;
-      const by = sameBy(article, row);
+      const by = compared.by(row);
+      if (by === null || !mayBe(row, by)) continue;
       if (by === 'address') return { row, by };
-      if (by === 'title') byTitle ??= row;
+      found.push({ row, by });
     }
-    return byTitle && { row: byTitle, by: 'title' };
+    return found.find(({ by }) => by === 'title') ?? found[0] ?? null;
   }
 
   /** What is to be written. */

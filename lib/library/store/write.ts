@@ -19,13 +19,13 @@ export function shelfOf(article: Article): Shelf {
   return article.readAt === undefined ? article.state : `${article.state}-read`;
 }
 
-/** The stored form of an article; what is derived is derived here and nowhere else. */
+/** The stored form of an article; what is derived is derived here and nowhere else. `sameKeys` where they are known. */
 export function toRow(
   article: Article,
   { number, place, onPages }: Pick<ArticleRow, 'number' | 'place' | 'onPages'>,
+  sameKeys = sameKeysOf(article),
 ): ArticleRow {
-  const derived = { shelf: shelfOf(article), order: -article.savedAt, sameKeys: sameKeysOf(article) };
-  return { ...article, number, place, onPages, ...derived };
+  return { ...article, number, place, onPages, shelf: shelfOf(article), order: -article.savedAt, sameKeys };
 }
 
 const SEARCHED = [

@@ -40,7 +40,7 @@ export interface ImportReport extends ImportCounts {
 }
 
 const MOST_PROBLEMS = 1000;
-const SLICE = 500;
+const SLICE = 1000;
 
 /**
  * Imports a file that the user chose. A failed or cancelled import changes nothing: what it wrote is taken back. The

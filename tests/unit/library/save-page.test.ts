@@ -68,7 +68,7 @@ describe('savePage', () => {
     const other = incoming('b', {
       title: 'Intro',
       url: 'https://other.example/1',
-      summary: incoming('a').summary,
+      summary: 'How to bake bread at home.',
     });
     expect(await savePage(batch([other]))).toMatchObject({ added: 1 });
   });
@@ -87,6 +87,26 @@ describe('savePage', () => {
       { id: 'a', alsoSeenOn: [{ url: 'https://mirror.example/', title: 'mirror' }] },
     ]);
     expect(await db.merges.toArray()).toMatchObject([{ id: 'copy', into: 'a', reason: 'title' }]);
+  });
+
+  it('knows a repost under another title by its text, and keeps the parts of a series apart', async () => {
+    const summary =
+      'Low-rank adaptation freezes the weights of the model and trains two small matrices in each layer instead, which saves memory.';
+    await savePage(batch([incoming('a', { title: 'Low-rank adaptation explained', summary })]));
+    const elsewhere = { pageId: 'page-2', url: 'https://mirror.example/' };
+    const repost = incoming('r', {
+      title: 'Low-rank adaptation explained | Mirror Blog',
+      url: 'https://mirror.example/9',
+      summary,
+    });
+    expect(await savePage(batch([repost], elsewhere))).toMatchObject({ added: 0, known: 1 });
+    expect(await db.merges.toArray()).toMatchObject([{ id: 'r', into: 'a', reason: 'text' }]);
+    const part = incoming('p', {
+      title: 'Low-rank adaptation explained, part 2',
+      url: 'https://mirror.example/10',
+      summary,
+    });
+    expect(await savePage(batch([part], elsewhere))).toMatchObject({ added: 1 });
   });
 
   it('adds what is new on a later visit to the group of the first', async () => {

@@ -55,7 +55,7 @@ async function dump(): Promise<Record<string, unknown>> {
   for (const { name } of db.tables) {
     if (['imports', 'importSlices', 'unsealed', 'meta'].includes(name)) continue;
     const rows = (await db.table<Record<string, unknown>>(name).toArray()).map(
-      ({ number: _, ...row }) => row,
+      ({ number: _number, ...row }) => row,
     );
     tables[name] = rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
@@ -137,7 +137,7 @@ describe('importArticles', () => {
     const dry = await importArticles(pocket(), 'pocket.csv', { dryRun: true });
     expect(dry).toMatchObject({ format: 'pocket-csv', rows: 3, added: 2, known: 0, skipped: 1 });
     expect(await dump()).toEqual(before);
-    const { importId, ...real } = await importArticles(pocket(), 'pocket.csv');
+    const { importId: _importId, ...real } = await importArticles(pocket(), 'pocket.csv');
     expect(real).toEqual(dry);
   });
 
@@ -155,6 +155,16 @@ describe('importArticles', () => {
     expect(await importArticles(pocket(), 'pocket.csv')).toMatchObject({ added: 1, known: 1, changed: 1 });
     const { articles } = await listArticles({ tag: 'ml' });
     expect(articles).toMatchObject([{ id: 'a', state: 'kept', tags: ['ml', 'nlp'] }]);
+  });
+
+  it('keeps a copy under another address aside, once', async () => {
+    await savePage(batch([incoming('a', { summary: '' })]));
+    const copy = new Blob([`https://copy.example/x | ${incoming('a').title}`]);
+    expect(await importArticles(copy, 'list.txt')).toMatchObject({ added: 0, known: 1, changed: 1 });
+    expect(await importArticles(copy, 'list.txt')).toMatchObject({ added: 0, known: 1, changed: 0 });
+    expect(await db.merges.toArray()).toMatchObject([
+      { into: 'a', absorbed: { url: 'https://copy.example/x' } },
+    ]);
   });
 
   it('is undone as one step', async () => {
@@ -177,7 +187,7 @@ describe('importArticles', () => {
     const controller = new AbortController();
     const cancelled = importArticles(new Blob([lines]), 'many.txt', {
       signal: controller.signal,
-      onProgress: ({ rows }) => rows >= 500 && controller.abort(),
+      onProgress: ({ rows }) => rows >= 1000 && controller.abort(),
     });
     await expect(cancelled).rejects.toThrow('abort');
     expect(await dump()).toEqual(before);
