@@ -81,19 +81,21 @@ function isTerm(term: string, separator: string): boolean {
 
 /** `アウトレット 並行輸入 レディース 長財布`: terms of a script that needs no spaces, with nothing but spaces between. */
 function spacedTerms(text: string): KeywordLine | null {
+  if (!/[\u3041-\u30fe\u3400-\u9fff]/.test(text)) return null;
   const terms: TraceRun[] = [];
   for (const match of text.matchAll(/\S+/g)) {
-    const spaceless = isSpacelessScript(match[0]);
-    // Hangul sentences have spaces of their own.
-    const hangul = /[가-힣]/.test(match[0]);
-    const term =
-      match[0].length >= 2 && match[0].length <= 12 && spaceless && !hangul && isTerm(match[0], ' ');
-    if (term && !/[、。,，・]/.test(match[0])) {
+    if (isSpacedTerm(match[0])) {
       terms.push({ start: match.index, end: match.index + match[0].length });
     } else if (terms.length >= MIN_SPACED_TERMS) break;
     else terms.length = 0;
   }
   return terms.length < MIN_SPACED_TERMS ? null : lineOf(text, terms, ' ');
+}
+
+/** Hangul sentences have spaces of their own, so hangul terms say nothing. */
+function isSpacedTerm(term: string): boolean {
+  if (term.length < 2 || term.length > 12 || /[가-힣、。,，・]/.test(term)) return false;
+  return isSpacelessScript(term) && isTerm(term, ' ');
 }
 
 function lineOf(text: string, terms: TraceRun[], separator: string): KeywordLine {
