@@ -8,7 +8,7 @@ const pageWith = (name: string) => `<!DOCTYPE html><meta charset="utf-8"><title>
 body { margin: 0; padding: 18px; display: grid; grid-template-columns: 1fr 1fr 300px; gap: 18px; background: #ecebe4;
   font: 600 15px system-ui, sans-serif; color: #333 }
 figure { margin: 0 } figcaption { margin-bottom: 8px }
-img { width: 100%; height: 400px; object-fit: cover; object-position: top; border-radius: 8px; background: #fff;
+img { width: 100%; height: 400px; object-fit: cover; object-position: left top; border-radius: 8px; background: #fff;
   box-shadow: 0 1px 6px #0003 }
 </style>
 <figure><figcaption>Before</figcaption><img src="/${name}-before.png" alt=""></figure>
