@@ -1,5 +1,6 @@
-import type { EvidenceKind, PageSignal } from '../contract';
+import type { PageSignal } from '../contract';
 import type { PageReading } from './read-page';
+import { scoreOf } from './score';
 import type { Finding, SignalDefinition } from './signal';
 import { signals } from './signals';
 import fitted from './weights.json';
@@ -19,11 +20,6 @@ interface Fired {
   odds: number;
 }
 
-/** Below this a kind of evidence does not count as standing beside another. */
-const MIN_ODDS = 0.35;
-/** A page with one kind of evidence alone stays under the line, whatever its sum. */
-const ONE_KIND_CEILING = 0.49;
-
 /**
  * Asks every signal and sums log-odds. Supporting signals are asked only where the others together with all that support
  * could add would reach the line, so an ordinary page never pays for them. Yields between signals.
@@ -41,7 +37,13 @@ export function* judge(page: PageReading): Generator<void, Verdict> {
   yield* ask(signals.filter(({ support }) => support !== true));
   if (fired.length > 0 && sumOf(fired) >= SUPPORT_LINE)
     yield* ask(signals.filter(({ support }) => support === true));
-  return { score: scoreOf(fired), signals: describe(fired) };
+  return {
+    score: scoreOf(
+      fired.map(({ definition: { evidence }, odds }) => ({ evidence, odds })),
+      fitted.bias,
+    ),
+    signals: describe(fired),
+  };
 }
 
 const MOST_SUPPORT = signals.reduce(
@@ -66,16 +68,6 @@ function measured(definition: SignalDefinition, page: PageReading): Finding | nu
 
 function sumOf(fired: readonly Fired[]): number {
   return fired.reduce((sum, { odds }) => sum + odds, 0);
-}
-
-function scoreOf(fired: readonly Fired[]): number {
-  const kinds = new Map<EvidenceKind, number>();
-  for (const { definition, odds } of fired) {
-    kinds.set(definition.evidence, (kinds.get(definition.evidence) ?? 0) + odds);
-  }
-  const standing = [...kinds.values()].filter((odds) => odds >= MIN_ODDS).length;
-  const score = 1 / (1 + Math.exp(-fitted.bias - sumOf(fired)));
-  return standing >= 2 ? score : Math.min(score, ONE_KIND_CEILING);
 }
 
 function describe(fired: readonly Fired[]): PageSignal[] {
