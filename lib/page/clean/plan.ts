@@ -48,7 +48,7 @@ export function planOfPage(page: PageText, removals: PlannedRemoval[]): RemovalP
   const planLate = (roots: Element[]): PlannedRemoval[] =>
     roots.flatMap((root) => {
       const outline = drain(readOutline(page.document, page.url, root));
-      return drain(planRemovals(readLateText(page, readLines(outline))));
+      return drain(planRemovals(readLateText(page, root, readLines(outline))));
     });
   return { document: page.document, removals, planLate };
 }

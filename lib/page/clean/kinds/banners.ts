@@ -1,14 +1,14 @@
 import type { RemovalKind } from '../find';
 import { readAttribute } from '../hide-element';
+import { select } from './rules';
 import { targetOf } from '../reading/line-links';
 
 /** Slots and frames of advertising services, and picture links in the usual banner sizes that lead off the site. They hold no text. */
 export const banners: RemovalKind = {
   name: 'banners',
   *find(page) {
-    const { document } = page;
-    for (const slot of document.querySelectorAll(SLOTS)) yield { reason: 'ad', element: slot };
-    for (const image of [...document.querySelectorAll('a img')].slice(0, MAX_IMAGES)) {
+    for (const slot of select(page.root, SLOTS)) yield { reason: 'ad', element: slot };
+    for (const image of select(page.root, 'a img').slice(0, MAX_IMAGES)) {
       const link = image.closest('a');
       if (link === null || (link.textContent ?? '').trim() !== '') continue;
       const isPaid = /sponsored|nofollow/.test(readAttribute(link, 'rel') ?? '');

@@ -10,7 +10,8 @@ export const broughtBack: RemovalKind = {
     if (!page.late) return;
     for (const line of page.lines) {
       const reason = page.takenOut.get(line.text);
-      if (reason !== undefined && line.text.length >= MIN_LENGTH) yield { reason, runs: line.runs, lines: [line] };
+      if (reason !== undefined && line.text.length >= MIN_LENGTH)
+        yield { reason, runs: line.runs, lines: [line] };
     }
   },
 };

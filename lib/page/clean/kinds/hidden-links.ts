@@ -14,9 +14,10 @@ export const hiddenLinks: RemovalKind = {
 
 function* farms(page: PageText): Generator<Find> {
   const body = page.document.body;
-  if (body === null || !URL.canParse(page.url)) return;
+  const root = page.late ? (page.root as Element) : body;
+  if (root === null || !URL.canParse(page.url)) return;
   const site = siteOf(new URL(page.url).hostname);
-  for (const farm of readLinkFarms(readOutsideLinks(body, site))) {
+  for (const farm of readLinkFarms(readOutsideLinks(root, site))) {
     if (farm.container === body || !farm.hidden) continue;
     const links = farm.container.querySelectorAll('a');
     if (links.length > farm.links * 1.5) continue;

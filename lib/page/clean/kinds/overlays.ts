@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../find';
 import { readAttribute } from '../hide-element';
+import { select } from './rules';
 
 /** Cookie bars, newsletter and subscription layers that lie over a spam page. Asks for the computed style of the few suspects. */
 export const overlays: RemovalKind = {
@@ -7,14 +8,12 @@ export const overlays: RemovalKind = {
   *find(page) {
     const view = page.document.defaultView;
     if (view === null) return;
-    for (const element of [...page.document.querySelectorAll(SUSPECTS)].slice(0, MAX_SUSPECTS)) {
+    for (const element of select(page.root, SUSPECTS).slice(0, MAX_SUSPECTS)) {
       const { position } = view.getComputedStyle(element);
       if (position !== 'fixed' && position !== 'sticky') continue;
       if (!/^(?:html|body|main|article)$/.test(element.localName)) yield { reason: 'overlay', element };
     }
-    for (const element of page.document.querySelectorAll(
-      'dialog[open],[role="dialog" i],[aria-modal="true" i]',
-    )) {
+    for (const element of select(page.root, 'dialog[open],[role="dialog" i],[aria-modal="true" i]')) {
       if (SAYS.test(`${readAttribute(element, 'class') ?? ''} ${element.textContent?.slice(0, 400) ?? ''}`))
         yield { reason: 'overlay', element };
     }

@@ -5,15 +5,18 @@ export const rules: RemovalKind = {
   name: 'rules',
   *find(page) {
     for (const selector of page.rules.hide ?? []) {
-      for (const element of select(page.document, selector)) yield { reason: 'rule', element };
+      for (const element of select(page.root, selector)) yield { reason: 'rule', element };
     }
   },
 };
 
-/** The elements that a selector names; none where it is no selector. */
-export function select(document: Document, selector: string): Element[] {
+/** The elements that a selector names under a root, itself included; none where it is no selector. */
+export function select(root: ParentNode, selector: string): Element[] {
   try {
-    return [...document.querySelectorAll(selector)];
+    const below = [...root.querySelectorAll(selector)];
+    return (root as Element).nodeType === 1 && (root as Element).matches(selector)
+      ? [root as Element, ...below]
+      : below;
   } catch {
     return [];
   }

@@ -25,6 +25,8 @@ export interface PageLine extends Line {
 /** What cleaning knows of a spam page: its lines, and what its own prose is like. */
 export interface PageText {
   document: Document;
+  /** What was read: the whole page, or one element that arrived later. */
+  root: ParentNode;
   url: string;
   kind: PageKind;
   title: string;
@@ -50,7 +52,19 @@ export interface PageText {
 
 /** Reads the page's lines once more, now that it is known to be spam. */
 export function readPageText(
-  page: Omit<PageText, 'lines' | 'language' | 'isTraditional' | 'vocabulary' | 'terms' | 'claimed' | 'takenOut' | 'habits' | 'late'>,
+  page: Omit<
+    PageText,
+    | 'lines'
+    | 'language'
+    | 'isTraditional'
+    | 'vocabulary'
+    | 'terms'
+    | 'claimed'
+    | 'takenOut'
+    | 'habits'
+    | 'late'
+    | 'root'
+  >,
   lines: Line[],
 ): PageText {
   const read = describeLines(page, lines);
@@ -64,6 +78,7 @@ export function readPageText(
     isTraditional: isTraditional(prose.map((line) => line.text).join('\n')),
     vocabulary,
     terms: new PageTerms(),
+    root: page.document,
     claimed: new Set(),
     takenOut: new Map(),
     habits: null,
@@ -72,9 +87,10 @@ export function readPageText(
 }
 
 /** The same page with other lines: what arrived later is judged by what the page is like. */
-export function readLateText(page: PageText, lines: Line[]): PageText {
+export function readLateText(page: PageText, root: Element, lines: Line[]): PageText {
   return {
     ...page,
+    root,
     lines: describeLines({ ...page, records: [], main: null }, lines),
     claimed: new Set(),
     late: true,
