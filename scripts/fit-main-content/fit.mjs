@@ -17,6 +17,8 @@ const { values: options, positionals } = parseArgs({
     'article-weight': { type: 'string', default: '3' },
     predictions: { type: 'string' },
     'no-folds': { type: 'boolean' },
+    only: { type: 'string' }, // fit without this fold, write it to --out and stop: for fitting folds side by side
+    fitted: { type: 'string' }, // comma-separated files of the five, fitted before
   },
 });
 const pages = readFileSync(positionals[0], 'utf8')
@@ -84,10 +86,19 @@ function textFor(page, variant) {
   return page.texts.filter((_, i) => source[i] >= threshold).join('\n\n');
 }
 
+if (options.only !== undefined) {
+  writeFileSync(
+    options.out,
+    `${JSON.stringify(train(pages.filter((page) => page.fold !== Number(options.only))))}\n`,
+  );
+  process.exit(0);
+}
+const ready = options.fitted?.split(',').map((file) => JSON.parse(readFileSync(file, 'utf8')));
+
 if (!options['no-folds']) {
   const forests = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const forest = train(pages.filter((page) => page.fold !== fold));
+    const forest = ready?.[fold] ?? train(pages.filter((page) => page.fold !== fold));
     for (const page of pages) {
       if (page.fold === fold) page.probabilities = page.rows.map((row) => predict(forest, row));
     }

@@ -59,6 +59,7 @@ export function isSameArticle(a: ArticleKeys, b: ArticleKeys): boolean {
   if (a.address !== null && a.address === b.address && (sameTitle || similarity >= SAME_TITLE_TEXT))
     return true;
   if (sameTitle && isTelling(a.title) && isBare(a, b)) return true;
+  if (numbersOf(a.title) !== numbersOf(b.title)) return false;
   return similarity >= enough(a.title, b.title) && Math.min(a.size, b.size) >= TELLING_TITLE;
 }
 
@@ -66,6 +67,11 @@ function enough(a: string, b: string): number {
   if (a !== '' && a === b) return SAME_TITLE_TEXT;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return isTelling(short) && long.includes(short) ? HELD_TITLE_TEXT : SAME_TEXT;
+}
+
+/** "Awards 2025" and "Awards 2026", part 1 and part 2, differ in nothing else. */
+function numbersOf(title: string): string {
+  return (title.match(/\d+/g) ?? []).join(' ');
 }
 
 /** One of the two has a title only. */

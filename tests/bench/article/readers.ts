@@ -61,3 +61,9 @@ export function readMain(): { title: string; summary: string } {
   const article = extractArticle(document);
   return { title: article?.title ?? '', summary: article?.summary ?? '' };
 }
+
+/** Everything about the main article, for looking at it by eye. */
+export function inspect(): { facts: object; text: string; digest: string[] } {
+  const { text = '', html: _, digest = [], ...facts } = extractArticle(document) ?? { text: '', html: '' };
+  return { facts, text, digest };
+}

@@ -50,8 +50,9 @@ export function findFirstParagraph(
   return start;
 }
 
+/** A tag word may be glued to the stop on scraped pages: `…。json`. */
 function endsSentence(text: string): boolean {
-  return /[.!?。!?…।]["'”’」』)]*[a-z\d+#]{0,20}$/i.test(text);
+  return /[.!?。!?…।]["'”’」』)]*$|[。!?][a-z\d+#]{1,20}$/i.test(text);
 }
 
 /** An abstract tells what the article does; the body then begins anew. */

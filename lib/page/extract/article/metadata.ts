@@ -28,7 +28,7 @@ export function readMetadata(
     ['author', authorOf(facts, article)],
     ['publishedAt', dateOf(facts, article, [...before, ...body.slice(0, 3)])],
     ['site', facts.meta('og:site_name', 'application-name') || nameOf(article?.publisher)],
-    ['language', languageOf(facts)],
+    ['language', languageOf(facts, body)],
     ['image', webAddress(imageOf(facts, article), facts.url)],
     ['description', trueDescription(facts.description, body)],
   ];
@@ -72,15 +72,36 @@ function imageOf({ meta }: PageFacts, article: LinkedObject | undefined): string
   );
 }
 
-function languageOf({ document, meta }: PageFacts): string | null {
+/** The declared language, where the script of the text does not belie it: themes leave `en` on pages of every language. */
+function languageOf({ document, meta }: PageFacts, body: readonly ContentBlock[]): string | null {
   const declared =
     document.documentElement?.getAttribute('lang') ||
     meta('content-language', 'language', 'og:locale', 'dc.language');
+  const tag = declared ? canonicalTag(declared) : null;
+  const written = scriptLanguage(body);
+  return written === null || tag?.startsWith(written) ? tag : written;
+}
+
+function canonicalTag(declared: string): string | null {
   try {
-    return declared ? (Intl.getCanonicalLocales(declared.trim().replace(/_/g, '-'))[0] ?? null) : null;
+    const tag = Intl.getCanonicalLocales(declared.trim().replace(/_/g, '-'))[0] ?? '';
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : null;
   } catch {
     return null; // not a language tag
   }
+}
+
+/** The language that a script alone gives away; null where several share it. */
+function scriptLanguage(body: readonly ContentBlock[]): string | null {
+  const text = body
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, 5_000);
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const enough = Math.max(10, text.length * 0.1);
+  if (count(/[\u3041-\u30fa]/g) >= enough) return 'ja';
+  if (count(/[\uac00-\ud7a3]/g) >= enough) return 'ko';
+  return count(/[\u4e00-\u9fff]/g) >= enough * 2 ? 'zh' : null;
 }
 
 const DATE_NAMES = [

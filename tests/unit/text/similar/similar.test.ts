@@ -83,6 +83,15 @@ describe('isSameArticle', () => {
     );
   });
 
+  it('keeps the awards of two years apart', () => {
+    const of = (year: number) => ({
+      title: `Announcing the ${year} customer satisfaction award winners`,
+      summary: 'The winners, chosen by readers.',
+      url: null,
+    });
+    expect(isSameArticle(articleKeys(of(2025)), articleKeys(of(2026)))).toBe(false);
+  });
+
   it('keeps sections with one name apart', () => {
     const a = {
       title: 'Introduction',
