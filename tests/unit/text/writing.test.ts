@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { chineseScript, countSimplifiedOnly, profileChinese } from '../../../lib/text/chinese';
+import { countLeftBehind } from '../../../lib/text/conversion';
+import { guessLatinLanguage } from '../../../lib/text/language';
+import { mainScript, profileScripts } from '../../../lib/text/scripts';
+
+describe('scripts', () => {
+  it.each([
+    ['Ein Satz über Bäume', 'latin'],
+    ['深度學習與數據', 'han'],
+    ['学習のやり方を見る', 'japanese'],
+    ['딥러닝 모델', 'hangul'],
+    ['глубокое обучение', 'cyrillic'],
+    ['12 + 34', 'none'],
+    ['用 PyTorch 训练模型的方法', 'han'],
+  ])('%s is %s', (text, script) => {
+    expect(mainScript(text)).toBe(script);
+  });
+
+  it('counts letters alone', () => {
+    expect(profileScripts('a1 × ÷ é')).toMatchObject({ latin: 2, letters: 2 });
+  });
+});
+
+describe('Chinese', () => {
+  it.each([
+    ['这个网络学习数据', 'simplified'],
+    ['這個網絡學習數據', 'traditional'],
+    ['小山大水', 'unknown'],
+  ])('%s is %s', (text, script) => {
+    expect(chineseScript(profileChinese(text))).toBe(script);
+  });
+
+  it('does not take Japanese for simplified Chinese', () => {
+    expect(countSimplifiedOnly('国会の学生が来た数')).toBe(0);
+  });
+
+  it('finds what a naive conversion leaves behind', () => {
+    expect(countLeftBehind('為什么基于這里的數據')).toBe(3);
+    expect(countLeftBehind('為什麼基於這裡的數據，然後對於皇后')).toBe(0);
+  });
+});
+
+describe('languages in Latin letters', () => {
+  it.each([
+    ['Insiders are loading up before Friday with the bot', 'en'],
+    ['Das ist nicht der Weg und auch nicht die Zeit', 'de'],
+    ['Un exemple avec dix patients et une règle pour les tests', 'fr'],
+    ['GPU BERT 2024', ''],
+  ])('%s', (text, language) => {
+    expect(guessLatinLanguage(text)).toBe(language);
+  });
+});
