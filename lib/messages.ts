@@ -33,8 +33,8 @@ export interface PageVerbs {
   refreshLists: (request: { force: boolean }) => void;
   /** The state of a tab; looks at the page first where nobody has (ordinary pages, tabs open at install). */
   getTabState: (request: { tabId: number }) => TabState;
-  /** "Clean this page anyway", or clean it now though cleaning is off here. Remembered for the site where `remember`. */
-  cleanTab: (request: { tabId: number; remember?: boolean }) => TabState;
+  /** "Clean this page anyway", or clean it now though cleaning is off here. For this page only. */
+  cleanTab: (request: { tabId: number }) => TabState;
   /** Reads the articles of any page for a preview, on demand. Changes and saves nothing; [] where there are none. */
   previewArticles: (request: { tabId: number }) => {
     title: string;

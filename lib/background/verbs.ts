@@ -123,7 +123,7 @@ export const VERBS = {
   undoRule: { from: 'page', request: v.object({ rule: text(2_500) }) },
   refreshLists: { from: 'page', request: v.object({ force: v.boolean() }) },
   getTabState: { from: 'page', request: v.object({ tabId }) },
-  cleanTab: { from: 'page', request: v.object({ tabId, remember: v.exactOptional(v.boolean()) }) },
+  cleanTab: { from: 'page', request: v.object({ tabId }) },
   previewArticles: { from: 'page', request: v.object({ tabId }) },
   setSiteSwitch: { from: 'page', request: v.object({ host, change: siteChange }) },
 } as const satisfies { [K in keyof BackgroundVerbs]: VerbRule };
