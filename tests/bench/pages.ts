@@ -52,19 +52,26 @@ export async function eachPage<S extends PageSource, T>(
   options: PagesOptions = {},
 ): Promise<PageRun<T>[]> {
   const { parallel = 3, timeoutMs = 60_000, progress } = options;
-  const browser = await launchBareChromium();
+  const chromium = new Chromium();
   const runs: PageRun<T>[] = [];
   const queue = sources.entries();
   const worker = async () => {
-    const tab = new Tab(browser);
+    const tab = new Tab(chromium);
     for (const [index, source] of queue) {
-      try {
+      const attempt = async (): Promise<PageRun<T>> => {
         const job = tab.open(source, script).then((page) => work(page, source));
-        runs[index] = { id: source.id, value: await within(job, timeoutMs, source.id) };
-      } catch (error) {
-        runs[index] = { id: source.id, error: error instanceof Error ? error.message : String(error) };
+        return { id: source.id, value: await within(job, timeoutMs, source.id) };
+      };
+      const failed = async (error: unknown): Promise<PageRun<T>> => {
         await tab.drop();
-      }
+        return { id: source.id, error: error instanceof Error ? error.message : String(error) };
+      };
+      runs[index] = await attempt().catch(async (error: unknown) => {
+        // The whole browser went, and not for this page's sake alone: once more in a new one.
+        if (!chromium.isGone) return failed(error);
+        await tab.drop();
+        return attempt().catch(failed);
+      });
       progress?.step(source.id);
     }
     await tab.drop();
@@ -73,7 +80,7 @@ export async function eachPage<S extends PageSource, T>(
     await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, worker));
   } finally {
     progress?.end();
-    await closeBrowser(browser);
+    await chromium.close();
   }
   return runs;
 }
@@ -90,7 +97,7 @@ class Tab {
   private page: Page | null = null;
   private source: PageSource | null = null;
 
-  constructor(private readonly browser: Browser) {}
+  constructor(private readonly chromium: Chromium) {}
 
   async open(source: PageSource, script: string): Promise<Page> {
     this.source = source;
@@ -109,7 +116,8 @@ class Tab {
   }
 
   private async create(): Promise<Page> {
-    this.context = await this.browser.newContext({ serviceWorkers: 'block', locale: 'en-US' });
+    const browser = await this.chromium.running();
+    this.context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-US' });
     const page = await this.context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     await page.route('**/*', (route) => this.answer(route).catch(() => {}));
@@ -137,6 +145,28 @@ function sameAddress(requested: string, wanted: string): boolean {
   return a.href === b.href;
 }
 
+/** One browser for all pages, started anew should it be gone. */
+class Chromium {
+  private launched: Promise<Browser> | null = null;
+  private current: Browser | null = null;
+
+  get isGone(): boolean {
+    return this.current !== null && !this.current.isConnected();
+  }
+
+  async running(): Promise<Browser> {
+    if (this.isGone) this.launched = this.current = null;
+    this.launched ??= launchBareChromium();
+    this.current = await this.launched;
+    return this.current;
+  }
+
+  async close(): Promise<void> {
+    const browser = await this.launched?.catch(() => null);
+    if (browser) await Promise.race([browser.close().catch(() => {}), sleep(5_000)]);
+  }
+}
+
 /** Rejects when the work takes longer; the work itself is left behind with its page. */
 function within<T>(work: Promise<T>, timeoutMs: number, id: string): Promise<T> {
   work.catch(() => {});
@@ -145,10 +175,6 @@ function within<T>(work: Promise<T>, timeoutMs: number, id: string): Promise<T> 
     timer = setTimeout(() => reject(new Error(`${id}: no answer within ${timeoutMs} ms`)), timeoutMs);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-async function closeBrowser(browser: Browser): Promise<void> {
-  await Promise.race([browser.close().catch(() => {}), sleep(5_000)]);
 }
 
 function sleep(ms: number): Promise<void> {
