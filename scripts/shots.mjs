@@ -1,7 +1,7 @@
 // `npm run shots`: every view in light and dark, English and Japanese, with 0, 1 and 10,000 articles, into one folder
 // with an index page; axe looks at each. `-- --quick`: 30 articles only. `-- --only popup`: views whose name has the word.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backgroundWorker, extensionUrl, launchChromium } from './browsers/chromium.mjs';
 import { buildExtension } from './build.mjs';
@@ -28,11 +28,8 @@ mkdirSync(folder, { recursive: true });
 const extension = options.extension ?? buildExtension('chromium', 'results/shots-build');
 const counts = (options.count ?? (options.quick ? ['30'] : ['0', '1', '10000'])).map(Number);
 const samples = ['spam-listing.html', 'hijacked-mirror.html', 'honest-blog.html', 'honest-archive.html'];
-const served = await servePages(
-  Object.fromEntries(
-    samples.map((file) => [`/${file}`, readFileSync(join(ROOT, 'scripts/demo/pages', file), 'utf8')]),
-  ),
-);
+const samplePath = (file) => join(ROOT, 'scripts/demo/pages', file);
+const served = await servePages(Object.fromEntries(samples.map((file) => [`/${file}`, samplePath(file)])));
 const shots = [];
 try {
   for (const language of options.lang) for (const count of counts) await photograph(language, count);
@@ -79,7 +76,7 @@ async function openSamples({ context }, count) {
     await tab.waitForTimeout(1_500);
     tabs[file] = await worker.evaluate(
       async (address) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id,
-      `${served.origin}/${basename(file)}`,
+      `${served.origin}/${file}`,
     );
   }
   return tabs;

@@ -1,7 +1,10 @@
-import type { Article } from '@/lib/library';
-import * as library from '@/lib/library';
+import { LibraryError, type Article } from '@/lib/library';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
+
+// What changes the list is loaded at the first change: the popup's first paint only reads.
+const changes = () => import('@/lib/library/change');
+const trash = () => import('@/lib/library/trash');
 
 const idsOf = (articles: Article[]) => articles.map(({ id }) => id);
 
@@ -9,52 +12,54 @@ const idsOf = (articles: Article[]) => articles.map(({ id }) => id);
 export const articleActions = {
   /** Its page was opened: it is the user's now, and read. */
   opened(article: Article) {
-    void attempt(() => library.markOpened([article.id]));
+    void attempt(async () => (await changes()).markOpened([article.id]));
   },
   keep(articles: Article[]) {
     void attempt(async () => {
-      await library.keep(idsOf(articles));
+      await (await changes()).keep(idsOf(articles));
       announce(sayCount('done.kept', articles.length));
     });
   },
   read(articles: Article[], on: boolean) {
-    void attempt(() => library.markRead(idsOf(articles), on));
+    void attempt(async () => (await changes()).markRead(idsOf(articles), on));
   },
   star(articles: Article[], on: boolean) {
-    void attempt(() => library.star(idsOf(articles), on));
+    void attempt(async () => (await changes()).star(idsOf(articles), on));
   },
   archive(articles: Article[], on: boolean) {
     void attempt(async () => {
-      await library.archive(idsOf(articles), on);
-      announce(sayCount(on ? 'done.archived' : 'done.unarchived', articles.length), () =>
-        library.archive(idsOf(articles), !on),
+      await (await changes()).archive(idsOf(articles), on);
+      announce(sayCount(on ? 'done.archived' : 'done.unarchived', articles.length), async () =>
+        (await changes()).archive(idsOf(articles), !on),
       );
     });
   },
   discard(articles: Article[]) {
     void attempt(async () => {
-      await library.discard(idsOf(articles));
-      announce(sayCount('done.deleted', articles.length), () => library.restore(idsOf(articles)));
+      await (await trash()).discard(idsOf(articles));
+      announce(sayCount('done.deleted', articles.length), async () =>
+        (await trash()).restore(idsOf(articles)),
+      );
     });
   },
   /** What one page brought and nobody kept. */
   discardGroup(pageId: string) {
     void attempt(async () => {
-      const ids = await library.discardGroup(pageId);
-      announce(sayCount('done.deleted', ids.length), () => library.restore(ids));
+      const ids = await (await trash()).discardGroup(pageId);
+      announce(sayCount('done.deleted', ids.length), async () => (await trash()).restore(ids));
     });
   },
   restore(article: Article) {
     void attempt(async () => {
-      await library.restore([article.id]);
+      await (await trash()).restore([article.id]);
       announce(say('done.restored'));
     });
   },
   tag(article: Article, tags: string[]) {
     const before = article.tags;
     void attempt(async () => {
-      await library.setTags([article.id], tags);
-      announce(say('done.tagged'), () => library.setTags([article.id], before));
+      await (await changes()).setTags([article.id], tags);
+      announce(say('done.tagged'), async () => (await changes()).setTags([article.id], before));
     });
   },
 };
@@ -71,6 +76,6 @@ export async function attempt(act: () => Promise<unknown>): Promise<void> {
 }
 
 export function reasonOf(error: unknown): string {
-  if (error instanceof library.LibraryError) return say(`fault.${error.fault}`);
+  if (error instanceof LibraryError) return say(`fault.${error.fault}`);
   return error instanceof Error ? error.message : String(error);
 }

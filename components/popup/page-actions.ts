@@ -1,5 +1,4 @@
 import { askBackground, askTab, type SiteChange } from '@/lib/messages';
-import { savePage } from '@/lib/library';
 import type { TabState } from '@/lib/tabs';
 import { attempt } from '../list/article-actions';
 import type { Preview } from '../this-page/TakePanel';
@@ -43,6 +42,7 @@ export async function savePreview({ url }: TabState, preview: Preview): Promise<
     savedAt,
     articles,
   } as const;
+  const { savePage } = await import('@/lib/library/save-page');
   const { added, known } = await savePage({ ...batch, wanted: true });
   announce(known > 0 ? say('done.savedKnown', { added, known }) : sayCount('done.saved', added));
 }

@@ -17,7 +17,7 @@ export function WhyPanel({ recognition }: { recognition: Recognition }) {
   const quotes = recognition.signals.some(({ params }) => quoteOf(params) !== '');
   return (
     <>
-      <p class="soft">{say('why.intro', { score: Math.round(recognition.score * 100) })}</p>
+      <p class="soft">{say('why.intro', { score: Math.min(99, Math.round(recognition.score * 100)) })}</p>
       {quotes && (
         <button
           type="button"

@@ -42,14 +42,14 @@ export const signalKeys: Record<string, MessageKey> = {
 
 /**
  * What a signal saw, in the user's language where the locales know it. What it quotes from the page may be explicit:
- * unless `isQuoting`, three dots stand in its place.
+ * unless `isQuoting`, dots in brackets stand in its place.
  */
 export function signalSentence({ name, detail, params }: PageSignal, isQuoting: boolean): string {
   const quoted = quoteOf(params);
-  const shown = isQuoting || quoted === '' ? params : { ...params, text: '…' };
+  const shown = isQuoting || quoted === '' ? params : { ...params, text: '[…]' };
   const key = signalKeys[name];
   if (key !== undefined) return say(key, shown);
-  return isQuoting || quoted === '' ? detail : detail.replaceAll(quoted, '…');
+  return isQuoting || quoted === '' ? detail : detail.replaceAll(quoted, '[…]');
 }
 
 /** The page's own words that a signal quotes; '' where it quotes none. */
