@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { cleanerStarted, keepText, pageCleaned } from '@/lib/background/cleaner-reports';
 import { forgetForced } from '@/lib/background/forced';
 import { cleanTab, getTabState } from '@/lib/background/look';
+import { careForLibrary, isCareAlarm, scheduleLibraryCare } from '@/lib/background/library-care';
 import { isListAlarm, refreshLists, scheduleLists, selectorsOfLists } from '@/lib/background/lists';
 import { previewArticles } from '@/lib/background/preview';
 import { answerMessages } from '@/lib/background/receive';
@@ -34,9 +35,11 @@ export default defineBackground({
       refreshLists,
       selectorsOfLists,
     });
+    void scheduleLibraryCare();
     watchSiteRules(() => void registerSiteStyles());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (isListAlarm(name)) void refreshLists({ force: false });
+      if (isCareAlarm(name)) void careForLibrary();
     });
     browser.runtime.onStartup.addListener(() => void scheduleLists());
     browser.tabs.onRemoved.addListener((tabId) => {

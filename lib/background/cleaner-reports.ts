@@ -3,6 +3,7 @@ import type { RemovalReason } from '../page/contract';
 import { changeSite, getSite, hostOf, MAX_KEPT_TEXTS } from '../settings';
 import { STATE_REMOVALS, STATE_TEXT_CHARACTERS, type TabState } from '../tabs';
 import { showBadge } from './badge';
+import { noteCleaned } from './library-care';
 import { type Decision, decide, ordersFor } from './decide';
 import type { Sender } from './receive';
 import { changeTab, freshState } from './tab-changes';
@@ -17,7 +18,9 @@ export async function cleanerStarted(_request: undefined, sender: Sender): Promi
 /** The cleaner says what it did; the tab's state and badge say it on. */
 export async function pageCleaned(report: CleanedReport, sender: Sender): Promise<void> {
   const decision = await decide(sender.url);
+  let isFirst = false;
   const state = await changeTab(sender.tabId, (before) => {
+    isFirst = before?.url !== sender.url || before.status === 'looking';
     const known = before?.url === sender.url ? before : freshState({ ...sender, host: decision.host });
     return {
       ...known,
@@ -30,6 +33,7 @@ export async function pageCleaned(report: CleanedReport, sender: Sender): Promis
     };
   });
   await showBadge(sender.tabId, state);
+  if (isFirst && report.showing === 'cleaned') await noteCleaned(report, sender);
 }
 
 /** Remembers for the site that a text stays, or forgets it. */

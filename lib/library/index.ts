@@ -24,6 +24,7 @@ export { savePage } from './save-page';
 export { tendIndex, type IndexState } from './search/segments/tend';
 export { hitsOf, type HitRange } from './search/hits';
 export { forgetDomain, listDomains, recordDomain } from './domains';
+export { noteBackup, readBackupState, type BackupState } from './backups';
 export { onBlocked } from './blocked';
 export { readUsedSpace, type UsedSpace } from './space';
 export { LibraryError, type LibraryFault } from './store/fault';

@@ -1,3 +1,4 @@
+import { LibraryError, noteBackup } from '../../library';
 import { readArticles } from '../../library/read-all';
 import { atom } from './atom';
 import { bibtex } from './bibtex';
@@ -48,8 +49,18 @@ export async function exportFile(
     // A list of a hundred thousand pieces is slow to join: fold them as they come.
     if (parts.length >= 500) parts.splice(0, parts.length, new Blob(parts));
   }
+  if (format.name === 'winnow') await noteBackupQuietly(now);
   const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}`;
   if (!gzip) return new File(parts, fileName, { type: format.type });
   const zipped = new Response(new Blob(parts).stream().pipeThrough(new CompressionStream('gzip')));
   return new File([await zipped.blob()], `${fileName}.gz`, { type: 'application/gzip' });
+}
+
+/** A list on a full disk, or of a newer Winnow, is exported all the same: then more than ever. */
+async function noteBackupQuietly(now: Date): Promise<void> {
+  try {
+    await noteBackup(now.getTime());
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+  }
 }

@@ -9,12 +9,13 @@ import {
   listArticles,
   listDays,
   listMerges,
+  readBackupState,
   savePage,
   splitMerge,
 } from '../../../lib/library/index';
 import { startImport } from '../../../lib/library/import/imports';
 import { db } from '../../../lib/library/store/database';
-import { listImports } from '../../../lib/transfer/index';
+import { exportFile, listImports } from '../../../lib/transfer/index';
 import { batch, incoming } from './articles';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -80,6 +81,18 @@ describe('splitMerge', () => {
     });
     expect(await listMerges('a')).toEqual([]);
     expect(await splitMerge(merge!.id)).toBe(false);
+  });
+});
+
+describe('readBackupState', () => {
+  it('is due 30 days after the last one, and only where something is kept', async () => {
+    await savePage(batch([incoming('a')], { savedAt: NOW - 40 * DAY }));
+    expect(await readBackupState(NOW)).toEqual({ isDue: false });
+    await keep(['a']);
+    expect(await readBackupState(NOW)).toEqual({ isDue: true });
+    await exportFile('winnow', { now: new Date(NOW - 29 * DAY) });
+    expect(await readBackupState(NOW)).toEqual({ isDue: false, lastAt: NOW - 29 * DAY });
+    expect(await readBackupState(NOW + 2 * DAY)).toMatchObject({ isDue: true });
   });
 });
 
