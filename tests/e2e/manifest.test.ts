@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildsFolder } from '../../scripts/browsers/drivers/driver';
+import { browserKind } from '../../scripts/browsers/drivers/open';
+
+const folder = join(buildsFolder({}), browserKind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+const SHARED = {
+  manifest_version: 3,
+  name: '__MSG_extName__',
+  description: '__MSG_extDescription__',
+  default_locale: 'en',
+  version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+  icons: expect.any(Object),
+  permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
+  host_permissions: ['<all_urls>'],
+  content_scripts: [{ matches: ['<all_urls>'], js: ['recognizer.js'], run_at: 'document_idle' }],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
+  action: { default_title: 'Winnow', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+};
+
+const OF_BROWSER = {
+  chromium: {
+    minimum_chrome_version: '120',
+    background: { type: 'module', service_worker: 'background.js' },
+  },
+  firefox: {
+    background: { type: 'module', scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'winnow@example.org',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+};
+
+describe(`what is released for ${browserKind}`, () => {
+  it('has exactly this manifest, key by key', () => {
+    expect(manifest).toEqual({ ...SHARED, ...OF_BROWSER[browserKind] });
+  });
+
+  it.each(['recognizer.js', 'cleaner.js', 'preview.js'])('%s speaks to no page', (file) => {
+    const code = readFileSync(join(folder, file), 'utf8');
+    for (const word of ['dispatchEvent', 'postMessage(', 'content-script-started']) {
+      expect(code).not.toContain(word);
+    }
+  });
+});
