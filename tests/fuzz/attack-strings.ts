@@ -2,16 +2,15 @@
  * Strings that make a regular expression work hardest: what it looks for, over and over, and then something that spoils it.
  * Made of the expression's own characters, and of those that pages are made of.
  */
-export function attackStrings(regex: RegExp, length: number): string[] {
+export function attackStrings(regex: RegExp): ((length: number) => string)[] {
   const own = ownCharacters(regex);
-  const pairs = own.flatMap((a, index) => own.slice(index + 1, index + 6).map((b) => a + b));
+  const pairs = own.flatMap((a, index) => own.slice(index + 1, index + 4).map((b) => a + b));
   const units = new Set([...GENERAL, ...own, ...pairs, own.join('')]);
-  return [...units]
-    .filter((unit) => unit !== '')
-    .flatMap((unit) => {
-      const body = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-      return [`${body}\u0001`, `\u0001${body}`];
-    });
+  units.delete('');
+  return [...units].flatMap((unit) => {
+    const fill = (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length - 1);
+    return [(length: number) => `${fill(length)}\u0001`, (length: number) => `\u0001${fill(length)}`];
+  });
 }
 
 const GENERAL = [
@@ -81,5 +80,5 @@ function ownCharacters({ source }: RegExp): string[] {
     .replaceAll(String.raw`\s`, ' ')
     .replaceAll(/\\(.)/g, '$1')
     .replaceAll(/[[\]{}()*+?^$|]/g, '');
-  return [...new Set(plain)].slice(0, 60);
+  return [...new Set(plain)].slice(0, 40);
 }

@@ -22,7 +22,7 @@ export async function attackWith(
   const work = (page: Page, { page: hostile }: { page: HostilePage }) =>
     attackPage(page, hostile, script, (step) => doing.set(hostile.id, step));
   const runs = await eachPage(sources, '', work, {
-    timeoutMs: 20_000,
+    timeoutMs: 90_000,
     ...options,
   });
   return runs.map(({ value, error }, index) => {

@@ -17,7 +17,7 @@ export interface Findings {
 
 const MARKS = '[data-winnow-hidden],[data-winnow-outline]';
 /** A page of up to 200,000 elements or 2 million characters takes no call longer, even on a busy machine. */
-const LONGEST_CALL_MS = 5_000;
+const LONGEST_CALL_MS = 20_000;
 
 /** `still`: the page does not change by itself, so that before and after can be compared. */
 export async function attack(url: string, still: boolean): Promise<Findings> {
