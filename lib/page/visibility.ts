@@ -18,11 +18,6 @@ export function isHiddenFromReaders(element: Element): boolean {
   return isOutside(element, view);
 }
 
-/** Several elements at once: all reads together, before anybody writes. */
-export function hiddenFromReaders(elements: Iterable<Element>): Set<Element> {
-  return new Set([...elements].filter(isHiddenFromReaders));
-}
-
 function hidesItsContent(box: Element, style: CSSStyleDeclaration): boolean {
   if (style.display === 'none' || style.opacity === '0') return true;
   if (style.clip !== '' && /rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/.test(style.clip))

@@ -30,7 +30,7 @@ export class Cleaning implements CleanedPage {
   /** Hides removals that are not hidden yet. */
   hide(removals: readonly PlannedRemoval[]): void {
     this.removals.push(...removals);
-    this.apply(removals.flatMap((removal) => removal.places));
+    quietly(() => this.apply(removals.flatMap((removal) => removal.places)));
   }
 
   /** Shows one removal again; the others stay hidden. */
@@ -126,11 +126,11 @@ export class Cleaning implements CleanedPage {
   }
 }
 
-/** A step of undoing that fails (a page can freeze its nodes) must not keep the others from being undone. */
+/** A step that fails (a page can freeze its nodes) must keep neither the others nor their undoing from being done. */
 function quietly(step: () => void): void {
   try {
     step();
   } catch (error) {
-    console.debug('Winnow could not undo one change', error);
+    console.debug('Winnow could not make or undo one change', error);
   }
 }

@@ -37,6 +37,15 @@ export function guessLanguage(text: string): string {
   return bestHits >= 2 && bestHits > second && bestHits >= words.length * 0.08 ? best : '';
 }
 
+/** Whether a text of several words lacks every little word of a Latin language: then it is hardly written in it. */
+export function lacksLittleWords(text: string, language: string): boolean {
+  const set = SETS.find(([name]) => name === language)?.[1];
+  const words = fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? [];
+  return set !== undefined && words.length >= MIN_WORDS && !words.some((word) => set.has(word));
+}
+
+const MIN_WORDS = 7;
+
 /** Diacritics that only Vietnamese stacks on its letters. */
 export function isVietnamese(text: string): boolean {
   return (text.match(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi)?.length ?? 0) >= 2;

@@ -1,4 +1,4 @@
-import { guessLanguage, isVietnamese } from './languages';
+import { guessLanguage, isVietnamese, lacksLittleWords } from './languages';
 import type { PageText } from './page-text';
 import { hasMainlandForm, isForeignScript } from './script-mismatch';
 
@@ -11,7 +11,8 @@ export function isOffLanguage(text: string, page: PageText): number {
   if (language === own) return 0;
   if (isDense(own))
     return isDense(language) ? 0 : /[぀-ヿ㐀-鿿가-힣]/.test(text) ? 0 : text.length > 60 ? 0.8 : 0.5;
-  return language === '' ? 0 : 0.8;
+  if (language === '') return lacksLittleWords(text, own) ? 0.5 : 0;
+  return 0.8;
 }
 
 function isDense(language: string): boolean {

@@ -8,7 +8,7 @@ export class WordMatcher {
   constructor(words: Iterable<string>) {
     const folded = [...new Set([...words].map(fold))].toSorted((a, b) => b.length - a.length);
     this.spaced = new RegExp(
-      `(?<![a-z0-9\\u0400-\\u04ff])(?:${alternatives(folded.filter(isSpaced))})(?![a-z0-9\\u0400-\\u04ff])`,
+      `(?<![a-z\\u0400-\\u04ff])(?:${alternatives(folded.filter(isSpaced))})(?![a-z0-9\\u0400-\\u04ff])`,
       'gu',
     );
     this.spaceless = new RegExp(`(?:${alternatives(folded.filter((word) => !isSpaced(word)))})`, 'gu');
