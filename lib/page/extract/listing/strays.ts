@@ -9,7 +9,8 @@ import type { TitleUnit } from './units';
 const MIN_WIDTH = 16;
 const SHARE_OF_WIDTH = 0.5;
 const MIN_SHARE_OF_SHAPE = 0.2;
-const MAX_SHARE = 0.4; // of the list: more is a list of another kind (the latest, the most read)
+const MAX_STRAYS = 4; // and more of a long list: else they are a list of another kind (the latest, the most read)
+const MAX_SHARE = 0.05;
 
 /**
  * Records that stand apart from their list with a title alone, as where a page puts articles without a summary in a column
@@ -34,7 +35,7 @@ export function findStrays(
     )
     .filter((unit) => !titles.has(unit.text) && shapes.has(shapeOf(unit.link, base)))
     .filter((unit) => standingOf(unit.element, standings) === 1);
-  if (strays.length > Math.max(3, main.regions.length * MAX_SHARE)) return [];
+  if (strays.length > Math.max(MAX_STRAYS, main.regions.length * MAX_SHARE)) return [];
   return strays.map((unit) => judgeRegions([regionOf(unit)], tree));
 }
 

@@ -36,9 +36,9 @@ function isCaption(line: Line): boolean {
   return false;
 }
 
-/** The title again, as under a picture, perhaps with tags that leaked into it. */
+/** The title again in a link, as under a picture, perhaps with tags that leaked into it. */
 function repeatsTitle(line: Line, { unit }: Region): boolean {
-  if (line.text.length > unit.text.length * 3 + 20) return false;
+  if (line.link === null || line.text.length > unit.text.length * 3 + 20) return false;
   return likeness(lettersOf(line.text), lettersOf(unit.text)) > 0.8;
 }
 

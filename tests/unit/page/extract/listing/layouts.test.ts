@@ -66,3 +66,13 @@ describe.each(Object.entries(items))('in %s', (lang, wanted) => {
     expect(read(markup(wanted), lang)).toEqual(wanted.map((item) => ({ ...item, url: null })));
   });
 });
+
+it('finds titles without a summary in a column of their own', () => {
+  const wanted = items.en ?? [];
+  const link = ({ url, title }: Item) => `<a href="${url}">${title}</a>`;
+  const full = wanted.filter(({ summary }) => summary !== '');
+  const bare = wanted.filter(({ summary }) => summary === '');
+  const columns = `<div class="l">${full.map((item) => `<div><h3>${link(item)}</h3><p>${item.summary}</p></div>`).join('')}</div>
+    <div class="r"><ul>${bare.map((item) => `<li>${link(item)}</li>`).join('')}</ul></div>`;
+  expect(read(columns, 'en').map(({ title }) => title)).toEqual([...full, ...bare].map(({ title }) => title));
+});
