@@ -43,8 +43,8 @@ export interface Outline {
 }
 
 /** Work budgets, never milliseconds, so that a verdict does not depend on the machine's load. */
-export const MAX_TEXT_NODES = 200_000;
-export const MAX_CHARACTERS = 2_000_000;
+const MAX_TEXT_NODES = 200_000;
+const MAX_CHARACTERS = 2_000_000;
 
 const NODES_PER_SLICE = 500;
 

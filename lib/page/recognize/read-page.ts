@@ -82,7 +82,7 @@ export function* readPage(document: Document, url: string): Generator<void, Page
 }
 
 /** `document.body` can be clobbered by `<img name=body>`, missing, or a frameset. */
-export function bodyOf(document: Document): Element | null {
+function bodyOf(document: Document): Element | null {
   for (const child of document.documentElement?.children ?? []) {
     if (child.localName === 'body') return child;
   }

@@ -12,7 +12,7 @@ export function findGibberish(text: string): TraceRun[] {
 }
 
 /** Whether 12 or more Latin letters cannot be a word. Names in mixed case (identifiers) and initials do not count. */
-export function isGibberish(token: string): boolean {
+function isGibberish(token: string): boolean {
   if (/[a-z][A-Z]|[A-Z]{2}/.test(token)) return false;
   const lower = token.toLowerCase();
   const vowels = lower.replace(/[^aeiouy]/g, '').length;

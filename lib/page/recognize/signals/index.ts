@@ -1,5 +1,6 @@
 import { canonicalElsewhere } from './canonical-elsewhere';
 import { cutRecords } from './cut-records';
+import { disguisedWords } from './disguised-words';
 import { farmScript } from './farm-script';
 import { foreignLines } from './foreign-lines';
 import { foreignOffer } from './foreign-offer';
@@ -39,6 +40,7 @@ import type { SignalDefinition } from '../signal';
 export const signals: readonly SignalDefinition[] = [
   canonicalElsewhere,
   cutRecords,
+  disguisedWords,
   farmScript,
   foreignLines,
   foreignOffer,
