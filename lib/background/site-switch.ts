@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { forgetDomain } from '../library';
 import { askTab, type SiteChange } from '../messages';
 import { changeSite, hostOf } from '../settings';
 import { decide } from './decide';
@@ -7,6 +8,7 @@ import { getTabState } from './look';
 /** Changes a site's switches, then brings its open tabs in line with them. */
 export async function setSiteSwitch({ host, change }: { host: string; change: SiteChange }): Promise<void> {
   await changeSite(host, change);
+  if (change.verdict === 'ordinary') await forgetDomain(`https://${host}/`);
   const tabs = (await browser.tabs.query({})).filter(({ url }) => url !== undefined && hostOf(url) === host);
   const actsNow = 'verdict' in change || 'cleaning' in change || 'reasonsOff' in change;
   for (const { id, url } of tabs) {

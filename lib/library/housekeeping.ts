@@ -21,7 +21,7 @@ export async function keepHouse({ expireFoundAfterDays }: HouseRules = {}, now =
 const SLICE = 500;
 
 /** Puts found articles older than `before` into the trash, where they wait another 30 days. Resolves to how many. */
-export async function expireFound(before: number): Promise<number> {
+async function expireFound(before: number): Promise<number> {
   let expired = 0;
   for (const shelf of ['found', 'found-read'] as const) {
     for (;;) {

@@ -29,4 +29,4 @@ export { onBlocked } from './blocked';
 export { readUsedSpace, type UsedSpace } from './space';
 export { LibraryError, type LibraryFault } from './store/fault';
 export { isReadOnly } from './store/schema-version';
-export { deleteForever, discard, discardGroup, emptyTrash, purgeTrash, restore, TRASH_DAYS } from './trash';
+export { deleteForever, discard, discardGroup, emptyTrash, restore, TRASH_DAYS } from './trash';

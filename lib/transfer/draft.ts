@@ -55,6 +55,6 @@ function titleOfAddress(url: string): string {
 }
 
 /** Absent instead of undefined, so that what is stored has no empty fields. Own enumerable fields only. */
-export function withoutUndefined<T extends object>(fields: T): T {
+function withoutUndefined<T extends object>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

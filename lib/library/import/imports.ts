@@ -62,7 +62,7 @@ async function changesBack(slice: ImportSliceRow): Promise<ArticleChange[]> {
 }
 
 /** How long an import can be undone. */
-export const UNDO_IMPORT_DAYS = 7;
+const UNDO_IMPORT_DAYS = 7;
 
 /** Forgets what undoes imports older than a week. For a daily alarm. */
 export async function forgetOldImports(now = Date.now()): Promise<void> {

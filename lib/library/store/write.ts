@@ -13,7 +13,7 @@ export interface ArticleChange {
 /** The tables that `writeArticles` touches; name them in the transaction around it. */
 export const ARTICLE_TABLES = () => [db.articles, db.pages, db.tallies, db.days, db.unsealed, db.meta];
 
-export function shelfOf(article: Article): Shelf {
+function shelfOf(article: Article): Shelf {
   if (article.deletedAt !== undefined) return 'trash';
   if (article.archivedAt !== undefined) return 'archive';
   return article.readAt === undefined ? article.state : `${article.state}-read`;

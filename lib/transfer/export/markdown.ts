@@ -14,7 +14,7 @@ export const markdown: ExportFormat = {
 };
 
 /** Page text inside Markdown: what would be markup there is escaped, so that a page cannot write our document. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
 }
 

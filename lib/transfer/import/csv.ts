@@ -9,7 +9,7 @@ export type CsvRow = (column: string) => string;
 const ROWS_AT_ONCE = 1000;
 
 /** Column names of the first line, lower case. */
-export function headerOf(head: string): string[] {
+function headerOf(head: string): string[] {
   const { data } = Papa.parse<string[]>(head, { preview: 1 });
   return (data[0] ?? []).map((name) =>
     name

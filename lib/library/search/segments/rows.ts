@@ -33,7 +33,7 @@ export const DOCUMENTS = -1;
 /** Articles in a segment of level 0; fewer wait unsealed and are scanned. */
 export const SEAL = 256;
 export const FAN_OUT = 8;
-export const FIRST_BUCKETS = 64;
+const FIRST_BUCKETS = 64;
 /** Levels above would gain little and take long to merge. */
 export const TOP_LEVEL = 3;
 

@@ -70,7 +70,7 @@ async function isIncomplete(): Promise<boolean> {
 const NUMBERS_AT_ONCE = 5000;
 
 /** Throws the index away and lets every article wait for a new one. Searches scan meanwhile. */
-export async function rebuildIndex(): Promise<void> {
+async function rebuildIndex(): Promise<void> {
   await db.transaction('rw', [db.segments, db.postings], async () => {
     await db.segments.clear();
     await db.postings.clear();
