@@ -4,7 +4,7 @@ import type { ContentRow } from './store/rows';
 import { writeLibrary } from './store/transact';
 import { writeArticles } from './store/write';
 
-/** Reader content of an article: `html` is not trusted and is sanitised before it comes here and before it is shown. */
+/** Reader content of an article: `html` is not trusted, since a file may bring it, and is sanitised wherever it is shown. */
 export interface ArticleContent {
   html: string;
   /** Plain text, paragraphs separated by a blank line; searched like the summary. */

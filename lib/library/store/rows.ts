@@ -39,7 +39,7 @@ export interface PageRow {
 
 export interface ContentRow {
   id: string;
-  /** Not trusted: sanitised before it is stored and again before it is shown. */
+  /** Not trusted, since a file may bring it: sanitised wherever it is shown. */
   html: string;
   text: string;
   savedAt: number;
