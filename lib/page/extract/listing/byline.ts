@@ -4,7 +4,7 @@ import type { Line } from './lines';
 import type { Region } from './regions';
 
 /** Who wrote a record, whom it credits, and when it appeared, where it shows them. */
-export interface Byline {
+interface Byline {
   author?: string;
   source?: string;
   publishedAt?: string;

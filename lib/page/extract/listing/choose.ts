@@ -5,7 +5,7 @@ import { findStrays } from './strays';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
 
-export interface ChosenRecord {
+interface ChosenRecord {
   region: Region;
   list: RecordList;
   group: number;

@@ -11,7 +11,7 @@ import { textOfLines, textOfRuns } from './runs';
 import { isTeaser, teaserRuns } from './teaser';
 
 /** What a record is read against: where links resolve, and the page's language. */
-export interface PageFacts {
+interface PageFacts {
   url: string;
   language: string;
 }

@@ -26,11 +26,16 @@ export function extractRecords(
 
 /** The article records of any listing page, ordinary ones included; [] where there are none. Changes nothing, never throws. */
 export function extractListing(document: Document, options: ListingOptions = {}): ArticleSummary[] {
-  return extractRecords(document, options).map((record) => record.summary);
+  try {
+    return extractRecords(document, options).map((record) => record.summary);
+  } catch (error) {
+    console.debug('Winnow could not read the list', error); // a hostile page costs its own list, nothing else
+    return [];
+  }
 }
 
 /** The main content of an article page: the text that no related list may take from. */
-export interface MainText {
+interface MainText {
   blocks: readonly { runs: readonly { node: Text }[] }[];
 }
 

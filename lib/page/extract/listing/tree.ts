@@ -2,7 +2,7 @@ import { nameOf, parentOf } from '../../node';
 import type { Line } from './lines';
 
 /** Where an element's text lies among the lines: first and last index, both inside. */
-export interface LineRange {
+interface LineRange {
   first: number;
   last: number;
 }
