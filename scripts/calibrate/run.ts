@@ -19,6 +19,7 @@ interface Measured {
 const HERE = import.meta.dirname;
 const TARGET = join(HERE, '../../lib/page/recognize');
 const write = process.argv.includes('--write');
+let total = 0;
 
 if (!hasCorpus()) {
   console.error('No corpus: set WINNOW_CORPUS to the folder that holds it.');
@@ -41,14 +42,25 @@ const kinds = measured.flatMap(({ page, kind }) => {
 });
 const kindModel = fitKind(kinds);
 console.log(`kinds: ${kinds.length} pages, ${kindErrors(kindModel)} taken for the other kind`);
-if (write) {
+if (write && isComplete()) {
   writeFileSync(join(TARGET, 'weights.json'), `${JSON.stringify(model, null, 2)}\n`);
   writeFileSync(join(TARGET, 'kind-weights.json'), `${JSON.stringify(kindModel, null, 2)}\n`);
+}
+
+/** Weights from a part of the corpus would look fitted and be chance. */
+function isComplete(): boolean {
+  const complete = !process.argv.includes('--quick') && measured.length >= total * 0.98;
+  if (!complete) {
+    console.error(`Nothing written: ${measured.length} of ${total} pages were measured.`);
+    process.exitCode = 1;
+  }
+  return complete;
 }
 
 async function measureAll(): Promise<Measured[]> {
   const all = [...caseFolders(), ...truthFolders()].flatMap((folder) => readCases(folder));
   const pages = process.argv.includes('--quick') ? all.filter((_, index) => index % 10 === 0) : all;
+  total = all.length;
   const script = await bundle(join(HERE, 'in-page.ts'), 'calibrate');
   const runs = await eachPage(
     pages,
