@@ -9,7 +9,7 @@ export type KindMeasures = Record<keyof typeof fitted.weights, number>;
 
 const LIST_ADDRESS =
   /(?:^|\/)(?:page|tags?|categor(?:y|ies)|archives?|search|list|topics?|label|section|rubrik|author)(?:\/|$|[-_.]?\d*\.)|[?&](?:s|q|page|paged|cat|tag|query)=/i;
-const ARTICLE_ADDRESS = /\d{5,}|\.s?html?$|\/\d{4}\/\d{2}\/|[\w%]+-[\w%]+-[\w%]+/;
+const ARTICLE_ADDRESS = /\d{5}|\.s?html?$|\/\d{4}\/\d{2}\/|[\w%]-[\w%]+-[\w%]/;
 
 /** Whether a spam page is a listing of titles with summaries, or one article. For spam pages only: it reads the text once more. */
 export function pageKind(page: PageReading): Exclude<PageKind, 'ordinary'> {

@@ -68,7 +68,7 @@ function closeGaps(rules: TraceRun[], text: string): TraceRun[] {
   return rules.map((rule, i) => {
     const next = rules[i + 1];
     const gap = next === undefined ? null : text.slice(rule.end, next.start);
-    return gap !== null && gap.length < 200 && /^\s*(?:\/\*[^*]*\*\/)?\s*$/.test(gap)
+    return gap !== null && gap.length < 200 && /^\s*(?:\/\*[^*]*\*\/\s*)?$/.test(gap)
       ? { ...rule, end: next!.start }
       : rule;
   });

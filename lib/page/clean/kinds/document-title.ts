@@ -34,7 +34,8 @@ function readTitle(node: Text, page: PageText): Find | null {
 
 /** The separators around the stretch go with it. */
 function widen(text: string, stretch: { start: number; end: number }): { start: number; end: number } {
-  const before = /[\s_|｜,，\-–—、·/]*$/.exec(text.slice(0, stretch.start))![0].length;
+  const before = /(?<![\s_|｜,，\-–—、·/])[\s_|｜,，\-–—、·/]*$/.exec(text.slice(0, stretch.start))![0]
+    .length;
   const after = /^[\s_|｜,，\-–—、·/]*/.exec(text.slice(stretch.end))![0].length;
   return { start: stretch.start - before, end: stretch.end + after };
 }

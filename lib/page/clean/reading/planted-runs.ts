@@ -73,7 +73,9 @@ function joinClose(runs: TraceRun[], text: string): TraceRun[] {
 
 /** Latin words of a trade amid ideographs: the whole stretch of Latin words is the keyword, where it is short. */
 function latinStretch(text: string, run: TraceRun): TraceRun | null {
-  const before = /[a-zA-Z\d' -]*$/.exec(text.slice(Math.max(0, run.start - 40), run.start))![0];
+  const before = /(?<![a-zA-Z\d' -])[a-zA-Z\d' -]*$/.exec(
+    text.slice(Math.max(0, run.start - 40), run.start),
+  )![0];
   const after = /^[a-zA-Z\d' -]*/.exec(text.slice(run.end, run.end + 40))![0];
   const start = run.start - before.trimStart().length;
   const end = run.end + after.length;
@@ -96,7 +98,7 @@ function growByScript(text: string, run: TraceRun, page: PageText): TraceRun {
 /** A term that is taken out of a list takes the separator with it. */
 function withSeparators(text: string, run: TraceRun): TraceRun {
   const after = /^\s*[_|｜,，、·-]\s*/.exec(text.slice(run.end, run.end + 6));
-  const before = /\s*[_|｜,，、·-]\s*$/.exec(text.slice(Math.max(0, run.start - 6), run.start));
+  const before = /(?<!\s)\s*[_|｜,，、·-]\s*$/.exec(text.slice(Math.max(0, run.start - 6), run.start));
   if (after !== null && (before !== null || run.start === 0))
     return { start: run.start, end: run.end + after[0].length };
   if (before !== null && run.end === text.length)

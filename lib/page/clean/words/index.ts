@@ -15,7 +15,7 @@ const calls = new WordMatcher(all(selling.calls));
 
 /** How much of a line is a call to act, 0 to 1: `LINEで友だち追加` 0.6, `Join free` 1. */
 export function callShare(line: string): number {
-  const text = line.replace(/[\s>»›→!！.。]+$/u, '');
+  const text = line.replace(/(?<![\s>»›→!！.。])[\s>»›→!！.。]+$/u, '');
   if (text.length === 0 || text.length > 40) return 0;
   const matched = calls.find(text).reduce((sum, run) => sum + run.end - run.start, 0);
   return Math.max(matched / text.length, IMPERATIVE.test(text) ? 0.7 : 0);
@@ -26,7 +26,7 @@ const IMPERATIVE =
   /^(?:get|claim|grab|start|join|try|play|buy|order|shop|book|browse|unlock|reveal|hide|meet|chat|apply|enroll|enrol|register|sign up|download|install|invest|spin|bet|win|earn|save|hire|request|compare|activate|redeem|reserve|rent|call|upgrade|secure|collect)(?: [\w'’-]+){1,3}$/i;
 
 const AMOUNT =
-  /[$€£¥₩₫฿₽]\s?\d|\d[\d.,]*\s?(?:€|\$|£|¥|円|万円|元|块|원|만원|₫|đ|tl|zł|kr|руб|usd|eur|rub|rp)(?![a-z])|\d{1,4}\s?[%％]|\b\d{1,3}x\b/giu;
+  /[$€£¥₩₫฿₽]\s?\d|\d[\d.,]{0,14}\s?(?:€|\$|£|¥|円|万円|元|块|원|만원|₫|đ|tl|zł|kr|руб|usd|eur|rub|rp)(?![a-z])|\d{1,4}\s?[%％]|\b\d{1,3}x\b/giu;
 
 /** Amounts of money and percentages in a text. */
 export function countAmounts(text: string): number {
