@@ -48,6 +48,6 @@ export async function launchFirefox({ extension, headless = true, prefs = {}, vi
 async function install(browser, path) {
   await browser.connection.send('webExtension.install', {
     extensionData: { type: 'path', path },
-    'moz:permitPrivateBrowsing': true,
+    'moz:allowPrivateBrowsing': true,
   });
 }

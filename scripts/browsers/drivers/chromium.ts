@@ -40,10 +40,24 @@ async function allowInPrivate(context: BrowserContext, extensionId: string): Pro
   await page.goto('chrome://extensions');
   await page.evaluate(async (id) => {
     const { chrome } = globalThis as unknown as {
-      chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
+      chrome: {
+        developerPrivate: Record<
+          'updateExtensionConfiguration' | 'updateProfileConfiguration',
+          (change: object) => Promise<void>
+        >;
+      };
     };
+    // Without developer mode Chromium does not start an unpacked extension again.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
   }, extensionId);
+  const own = extensionUrl(extensionId, 'popup.html');
+  await until('the extension to start anew', () =>
+    page.goto(own).then(
+      () => true,
+      () => undefined,
+    ),
+  );
   await page.close();
 }
 
