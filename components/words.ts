@@ -7,8 +7,16 @@ type Named = Record<string, string | number>;
 // The generated signature asks each call for its exact parameters; keys made from data (a reason, a status) need one shape.
 const lookUp = i18n.t as (key: string, ...rest: (number | Named)[]) => string;
 
-/** The language that Winnow itself speaks, BCP 47. */
-export const uiLanguage = lookUp('@@ui_locale').replaceAll('_', '-') || 'en';
+/**
+ * The language of Winnow's own texts, BCP 47: with the browser's region where it is the same language. A browser in a
+ * language that Winnow does not speak shows English texts, and then English dates and plurals belong to them.
+ */
+export const uiLanguage = languageOf(lookUp('@@ui_locale').replaceAll('_', '-'), lookUp('languageTag'));
+
+function languageOf(browserLanguage: string, textLanguage: string): string {
+  if (textLanguage === '') return 'en';
+  return browserLanguage.startsWith(textLanguage) ? browserLanguage : textLanguage;
+}
 
 export const uiDirection = lookUp('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 

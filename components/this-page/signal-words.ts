@@ -5,6 +5,7 @@ import { say, type MessageKey } from '../words';
 export const signalKeys: Record<string, MessageKey> = {
   'canonical-elsewhere': 'signal.canonicalElsewhere',
   'cut-records': 'signal.cutRecords',
+  'disguised-words': 'signal.disguisedWords',
   'farm-script': 'signal.farmScript',
   'foreign-lines': 'signal.foreignLines',
   'foreign-offer': 'signal.foreignOffer',
