@@ -84,7 +84,8 @@ function candidatesOf(
 function prefixes(text: string, parts: string[]): string[] {
   const last = parts.at(-1) ?? '';
   const end = text.lastIndexOf(last);
-  const head = end > 0 ? text.slice(0, end).replace(/[\s|||\-–—·•»«:/_~::]+$/u, '') : text;
+  const head =
+    end > 0 ? text.slice(0, end).replace(/(?<![\s|||\-–—·•»«:/_~::])[\s|||\-–—·•»«:/_~::]+$/u, '') : text;
   return [head, ...parts];
 }
 

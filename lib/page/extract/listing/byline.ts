@@ -66,7 +66,7 @@ function setName(byline: Byline, field: 'author' | 'source', text: string): void
   const name =
     text
       .split(/\s+(?:on|am|le|el|il|em|in)\s+|[\d,，(（【@:：]/)[0]
-      ?.replace(/[\s»›→]+$/, '')
+      ?.replace(/(?<![\s»›→])[\s»›→]+$/, '')
       .trim() ?? '';
   if (
     name.length < 2 ||

@@ -47,7 +47,7 @@ export function findCredit(text: string): Credit | null {
 const MAX_CHARACTERS = 3_000;
 
 function readCredit(rest: string): Credit | null {
-  const url = ADDRESS.exec(rest.slice(0, 600))?.[0].replace(/[.,;:!?)\]'"]+$/, '') ?? null;
+  const url = ADDRESS.exec(rest.slice(0, 600))?.[0].replace(/(?<![.,;:!?)\]'"])[.,;:!?)\]'"]+$/, '') ?? null;
   const startsWithAddress = url !== null && rest.trimStart().startsWith(url);
   const name = startsWithAddress ? hostOf(url) : nameIn(rest);
   if (name === null) return null;
@@ -61,7 +61,7 @@ function nameIn(rest: string): string | null {
   const head = address >= 0 ? start.slice(0, address) : start;
   const end = head.search(NAME_END);
   const name = (end >= 0 ? head.slice(0, end) : head)
-    .replace(/[\s"“”'」』》〉))::.!]+$/u, '')
+    .replace(/(?<![\s"“”'」』》〉))::.!])[\s"“”'」』》〉))::.!]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (name.length < 2 || name.length > MAX_NAME || !/\p{L}{2}/u.test(name) || isNoName(name)) return null;

@@ -2,7 +2,7 @@ import type { PageReading } from '../read-page';
 import { quote, ramp, type SignalDefinition } from '../signal';
 
 // The shape of an offer in short lines: money or a share off, a promise, haste.
-const MONEY = /[$€£¥₩฿₫]\s?\d|\d[\d.,]*\s?(?:[€£¥₩₫%％]|円|元|万|원|만|usd|eur|dollars|euro)/i;
+const MONEY = /[$€£¥₩฿₫]\s?\d|\d[\d.,]{0,14}\s?(?:[€£¥₩₫%％]|円|元|万|원|만|usd|eur|dollars|euro)/i;
 const PROMISE =
   /\b(?:free|bonus|no (?:credit )?card|no deposit|no experience|seats are limited|limited seats|guarantee[ds]?|instant|limited|only today|today only|months? free|win|sign up|sign-up|join|deal|discreet|unlimited|per page|off)\b|免费|注册|免費|立即|無料|限定|登録|簡単|即日|무료|가입|지급|즉시|kostenlos|gratis|sofort|gratuit|grátis|ücretsiz|miễn phí|đăng ký|бесплатно|sin depósito|ohne einzahlung/i;
 const MAX_LINE = 140;

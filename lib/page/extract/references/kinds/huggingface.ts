@@ -37,7 +37,7 @@ function isView(part: string): boolean {
 }
 
 function trim(part: string): string {
-  return part.replace(/[.,;:!?_-]+$/, '');
+  return part.replace(/(?<![.,;:!?_-])[.,;:!?_-]+$/, '');
 }
 
 function entry(id: string): Reference {

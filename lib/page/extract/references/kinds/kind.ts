@@ -28,9 +28,9 @@ export function findAll(
 
 /** Sentence punctuation after an address or id is not part of it. */
 export function trimEnd(id: string): string {
-  let trimmed = id.replace(/[.,;:!?'"*_~`…>-]+$/, '');
+  let trimmed = id.replace(/(?<![.,;:!?'"*_~`…>-])[.,;:!?'"*_~`…>-]+$/, '');
   while (/[)\]}]$/.test(trimmed) && !isBalanced(trimmed))
-    trimmed = trimmed.slice(0, -1).replace(/[.,;:!?'"]+$/, '');
+    trimmed = trimmed.slice(0, -1).replace(/(?<![.,;:!?'"])[.,;:!?'"]+$/, '');
   return trimmed;
 }
 
