@@ -34,7 +34,7 @@ export const views = [
     width: 384,
     height: 600,
     panel: 'take',
-    wait: 1_200,
+    wait: 3_500,
   },
   { name: 'popup-unreadable', page: 'popup.html', tab: null, width: 384, height: 600 },
   { name: 'library', page: 'library.html', width: 1280, height: 800 },
