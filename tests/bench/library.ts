@@ -154,7 +154,11 @@ async function measurePeers(
 const shown = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
 
 const results: Figures[] = [];
-for (const size of sizes) results.push(await measure(size));
+for (const size of sizes) {
+  results.push(await measure(size));
+  // The next size may take long: what was measured is kept.
+  if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
+}
 
 const goalOf = ({ atMost, atLeast }: Goal): string =>
   atMost === undefined ? (atLeast === undefined ? '' : `≥ ${atLeast}`) : `≤ ${atMost}`;
@@ -180,7 +184,6 @@ if (peerRows.length > 0)
     `\n${table(['In memory, nothing stored', 'build, s', 'search p50, ms', 'p95, ms', 'heap, MB'], peerRows)}`,
   );
 
-if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
 const isMissed = ({ of, atMost = Infinity, atLeast = 0 }: Goal, figures: Figures): boolean =>
   of(figures) > atMost * 3 || of(figures) < atLeast / 3;
 const isMeasured = results.every((figures) => GOALS.every(({ of }) => Number.isFinite(of(figures))));
