@@ -36,7 +36,7 @@ export const github: ReferenceKind = {
 };
 
 function repository(owner: string, written: string): Reference | null {
-  const name = written.replace(/[.,;:!?_-]+$/, '').replace(/\.git$/i, '');
+  const name = written.replace(/(?<![.,;:!?_-])[.,;:!?_-]+$/, '').replace(/\.git$/i, '');
   if (name === '' || name === '.' || RESERVED.has(owner.toLowerCase()) || owner.endsWith('-')) return null;
   const id = `${owner}/${name}`;
   return { kind: 'github', id, url: `https://github.com/${id}` };
