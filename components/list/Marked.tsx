@@ -1,10 +1,12 @@
 import { Fragment } from 'preact';
-import { hitsOf, type HitRange } from '@/lib/library';
+import type { HitRange } from '@/lib/library';
+import { useHits } from './use-hits';
 
 /** A text with the searched words marked, found the same way as the search finds articles. */
 export function Marked({ text, query }: { text: string; query: string }) {
-  if (query === '') return <>{text}</>;
-  const pieces = cut(text, hitsOf(text, query));
+  const findHits = useHits(query !== '');
+  if (!findHits) return <>{text}</>;
+  const pieces = cut(text, findHits(text, query));
   return (
     <>
       {pieces.map(({ start, piece, isHit }) =>

@@ -1,4 +1,5 @@
-import { LibraryError, type Article } from '@/lib/library';
+import type { Article } from '@/lib/library';
+import { LibraryError } from '@/lib/library/first-paint';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
 

@@ -1,4 +1,5 @@
-import { listArticles, listGroups, type Article, type ArticleGroup } from '@/lib/library';
+import type { Article } from '@/lib/library';
+import { listArticles, listGroups, type ArticleGroup } from '@/lib/library/first-paint';
 
 /** One item of the popup's list: what a page brought and nobody kept yet, or one kept article. */
 export type FeedItem = { time: number } & ({ group: ArticleGroup } | { article: Article });

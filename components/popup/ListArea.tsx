@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { countArticles, type ArticleCounts } from '@/lib/library';
+import { countArticles, type ArticleCounts } from '@/lib/library/first-paint';
 import { ReadingList } from '../list/ReadingList';
 import { FilterBar, SearchField } from '../list/SearchField';
 import { articleActions } from '../list/article-actions';

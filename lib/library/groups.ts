@@ -1,6 +1,5 @@
 import type { PageKind } from '../page/contract';
 import type { Article } from './article';
-import { pageKeyOf } from './save-page';
 import { db } from './store/database';
 import { guarded } from './store/fault';
 import type { ArticleRow, PageRow } from './store/rows';
@@ -75,14 +74,3 @@ async function toGroup(page: PageRow, most: number): Promise<ArticleGroup> {
 }
 
 const isLive = (row: ArticleRow): boolean => row.shelf !== 'trash' && row.shelf !== 'archive';
-
-/** What is in the list from one page, whatever visit brought it, in reading order; the trash left out. */
-export function articlesOfPage(url: string): Promise<{ pageId: string | null; articles: Article[] }> {
-  return guarded(async () => {
-    const page = await db.pages.where('key').equals(pageKeyOf(url)).first();
-    if (!page) return { pageId: null, articles: [] };
-    const rows = await db.articles.where('onPages').equals(page.id).toArray();
-    const listed = rows.filter((row) => row.deletedAt === undefined);
-    return { pageId: page.id, articles: listed.toSorted((a, b) => a.place - b.place) };
-  });
-}

@@ -8,14 +8,8 @@ export { getContent, saveContent, type ArticleContent } from './content';
 export { countArticles, type ArticleCounts } from './counts';
 export { countRemovals, listDays, listTallies, type DayRow, type TallyKind } from './figures';
 export { getArticle } from './get-article';
-export {
-  articlesOfPage,
-  listGroups,
-  type ArticleGroup,
-  type GroupCursor,
-  type GroupPage,
-  type GroupQuery,
-} from './groups';
+export { articlesOfPage } from './articles-of-page';
+export { listGroups, type ArticleGroup, type GroupCursor, type GroupPage, type GroupQuery } from './groups';
 export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
 export { keepHouse, type HouseRules } from './housekeeping';
 export { listArticles } from './list/list-articles';

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from '../page/contract';
-import { normaliseAddress } from '../text/similar/index';
+import { normaliseAddress } from '../text/similar/address';
 import type { Article, PageBatch, SaveResult, Sighting } from './article';
-import { hashText } from './hash';
+import { pageKeyOf } from './page-key';
 import { sameKeysOf, type Comparable, type SameBy } from './same';
 import { siteOf } from './site';
 import { takeNumbers } from './store/counts';
@@ -39,8 +39,6 @@ export function savePage(batch: PageBatch): Promise<SaveResult> {
 }
 
 const isListed = (row: ArticleRow): boolean => row.deletedAt === undefined;
-
-export const pageKeyOf = (url: string): number => hashText(normaliseAddress(url) ?? url);
 
 /** The group of the page: the one of an earlier visit to the same address, or a new one. */
 async function pageOf(batch: PageBatch): Promise<PageRow> {
