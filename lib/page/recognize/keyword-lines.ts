@@ -67,7 +67,7 @@ export function proseOf(page: PageReading): string {
   let length = 0;
   for (let i = 0; i < page.starts.length && length < MAX_PROSE; i++) {
     const text = nodeText(page, i);
-    if (text.length < 40 || (text.length <= MAX_LINE && isTightLine(text))) continue;
+    if (text.length < 40 || (text.length <= MAX_LINE && isListOfTerms(text))) continue;
     parts.push(text);
     length += text.length;
   }
@@ -76,23 +76,52 @@ export function proseOf(page: PageReading): string {
   return prose;
 }
 
-function isTightLine(text: string): boolean {
-  return /[_|｜]|[,-]\S/.test(text) && findKeywordLine(text)?.tight === true;
+// Three of one separator: cheap enough to ask of every text.
+const LISTED = /([_|｜•·;；、،/»›~#+★◆※,，-])[^\n]{1,80}?\1[^\n]{1,80}?\1/;
+
+/** A text that strings terms together speaks of nothing, least of all of those terms. */
+function isListOfTerms(text: string): boolean {
+  if (!LISTED.test(text)) return false;
+  const line = findKeywordLine(text);
+  return (
+    line !== null && line.terms.length >= 4 && (line.tight || line.end - line.start >= text.length * 0.6)
+  );
 }
 
-/** Whether the sentences use the term: as it stands, most of its longer words, or a pair of its ideographs. */
+/** A term that stands in a sentence once or twice may have been put there. */
+const MIN_USES = 3;
+
+/** Several words, or as many ideographs as make two. */
+function isCompound(term: string): boolean {
+  return isSpacelessScript(term) ? term.length >= 4 : term.includes(' ');
+}
+
+/** How often a part stands in a text; counting stops at `most`. */
+function countUpTo(part: string, text: string, most: number): number {
+  let times = 0;
+  for (let at = text.indexOf(part); at !== -1 && times < most; at = text.indexOf(part, at + part.length))
+    times++;
+  return times;
+}
+
+/**
+ * Whether the sentences use the term: as it stands, most of its longer words, or most pairs of its ideographs. A compound
+ * that is there a time or two counts only where its parts are used beside it too: else it may have been put there.
+ */
 export function isSpokenOf(term: string, prose: string): boolean {
   const lower = term.toLowerCase();
-  if (prose.includes(lower)) return true;
+  const times = countUpTo(lower, prose, MIN_USES);
+  if (times === MIN_USES || (times > 0 && !isCompound(lower))) return true;
+  const isKnown = (part: string): boolean => countUpTo(part, prose, times + 1) > times;
   if (isSpacelessScript(lower)) {
     let pairs = 0;
     let spoken = 0;
     for (let i = 0; i + 1 < lower.length; i++) {
       pairs++;
-      if (prose.includes(lower.slice(i, i + 2))) spoken++;
+      if (isKnown(lower.slice(i, i + 2))) spoken++;
     }
     return spoken * 2 > pairs;
   }
   const words = lower.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4);
-  return words.length > 0 && words.filter((word) => prose.includes(word)).length * 2 > words.length;
+  return words.length > 0 && words.filter(isKnown).length * 2 > words.length;
 }

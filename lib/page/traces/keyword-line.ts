@@ -10,12 +10,35 @@ export interface KeywordLine extends TraceRun {
   terms: TraceRun[];
 }
 
-const SEPARATORS = ['_', '|', '｜', ',', '-', '·', '/', ';', '，', '、', '；'];
+const SEPARATORS = [
+  '_',
+  '|',
+  '｜',
+  ',',
+  '-',
+  '·',
+  '•',
+  '/',
+  ';',
+  '，',
+  '、',
+  '；',
+  '،',
+  '›',
+  '»',
+  '~',
+  '#',
+  '+',
+  '※',
+  '★',
+  '◆',
+];
 // Sentences are full of these, so only a text that is nothing but short terms counts.
-const PROSE_SEPARATORS = '，、；';
+const PROSE_SEPARATORS = '，、；،';
 const MAX_LENGTH = 800;
 const MIN_TERMS = 3;
 const MIN_SPACED_TERMS = 5;
+const MIN_LIST_SHARE = 0.6;
 
 /**
  * The longest stretch of short terms joined by one separator, or null. Known by its shape alone: no word list.
@@ -57,9 +80,12 @@ function longestStretch(text: string, separator: string): KeywordLine | null {
   return lineOf(text, best, separator);
 }
 
+/** A list of five terms or more that is most of its text; ideographs in short terms, since clauses between commas are longer. */
 function isBareList(text: string, terms: readonly TraceRun[]): boolean {
-  if (terms.length < MIN_SPACED_TERMS || terms.some(({ start, end }) => end - start > 8)) return false;
-  return terms[terms.length - 1]!.end - terms[0]!.start >= text.trim().length - 1;
+  if (terms.length < MIN_SPACED_TERMS) return false;
+  if (terms.some(({ start, end }) => end - start > 10 && isSpacelessScript(text.slice(start, end))))
+    return false;
+  return terms[terms.length - 1]!.end - terms[0]!.start >= text.trim().length * MIN_LIST_SHARE;
 }
 
 /** `state-of-the-art`, `a_file_name` and `and/or` are words, not lists: joined terms hold spaces or ideographs. */
