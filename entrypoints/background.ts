@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { cleanerStarted, keepText, pageCleaned } from '@/lib/background/cleaner-reports';
 import { forgetForced } from '@/lib/background/forced';
+import { pageSuspected } from '@/lib/background/judge';
 import { cleanTab, getTabState } from '@/lib/background/look';
 import { careForLibrary, isCareAlarm, scheduleLibraryCare } from '@/lib/background/library-care';
 import { isListAlarm, refreshLists, scheduleLists, selectorsOfLists } from '@/lib/background/lists';
@@ -19,6 +20,7 @@ export default defineBackground({
   type: 'module',
   main() {
     answerMessages({
+      pageSuspected,
       pageRecognized,
       cleanerStarted,
       pageCleaned,

@@ -1,20 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackgroundSurely, isOrphaned } from '@/lib/messages';
-import { lookAt, type Look } from '@/lib/recognizer/look-at';
+import { glanceAt } from '@/lib/recognizer/glance-at';
 
-/** Set by the background in this script's own world before it runs the script by hand: the user asked, so look now. */
-const world = globalThis as { winnowAsked?: boolean };
-
-/** Runs on every page of the web. Says nothing, keeps nothing and leaves nothing behind where the page is ordinary. */
-export default defineUnlistedScript(async (): Promise<Look> => {
-  const asked = world.winnowAsked === true;
-  delete world.winnowAsked;
-  const look = await lookAt(document, { now: asked });
-  if (look.answer !== 'spam' && look.answer !== 'nearly') return look;
+/** Runs on every page of the web: a glance. Says nothing, keeps nothing and leaves nothing behind where it finds no reason to look. */
+export default defineUnlistedScript(async () => {
+  if (!(await glanceAt(document))) return;
   try {
-    await askBackgroundSurely('pageRecognized', { answer: look.answer, recognition: look.recognition });
+    await askBackgroundSurely('pageSuspected');
   } catch (error) {
     if (!isOrphaned()) console.debug('Winnow:', error);
   }
-  return look;
 });

@@ -5,7 +5,9 @@ import type { TabState } from './tabs';
 
 /** What a content script may ask of the background. Only ever about its own tab and its own address. */
 export interface ContentVerbs {
-  /** The recognizer found a spam page, or one near enough that site switches and lists must be asked. */
+  /** The recognizer's glance found a reason to look closely: send the judge. */
+  pageSuspected: () => void;
+  /** The judge found a spam page, or one near enough that site switches and lists must be asked. */
   pageRecognized: (request: { answer: 'nearly' | 'spam'; recognition: Recognition }) => void;
   /** The cleaner is in the page and asks what to do there. */
   cleanerStarted: () => CleanerOrders;

@@ -5,6 +5,7 @@ import { hostOf } from '../settings';
 import { readTabState, type TabState, type UnreadableReason } from '../tabs';
 import { decide } from './decide';
 import { force } from './forced';
+import { injectJudge } from './judge';
 import { injectCleaner } from './recognized';
 import { changeTab, freshState } from './tab-changes';
 
@@ -37,27 +38,19 @@ type Page = Parameters<typeof freshState>[0];
 const blankPage: Page = { url: '', title: '', private: false, host: null };
 
 async function lookNow(tabId: number, page: Page): Promise<TabState> {
-  const target = { tabId, frameIds: [0] };
   let look: Look | undefined;
   try {
-    await browser.scripting.executeScript({ target, func: askForLook });
-    const [injection] = await browser.scripting.executeScript({ target, files: ['/recognizer.js'] });
-    look = injection?.result as unknown as Look | undefined;
+    look = await injectJudge(tabId);
   } catch {
     return unreadable(tabId, page, 'browser-page');
   }
   if (look === undefined) return unreadable(tabId, page, 'gone');
   if (look.answer === 'not-a-page') return unreadable(tabId, page, 'not-a-page');
-  // Where it is not ordinary, the recognizer has told the background already, and waited until that was done.
+  // Where it is not ordinary, the judge has told the background already, and waited until that was done.
   if (look.answer !== 'ordinary') return (await readTabState(tabId)) ?? freshState(page);
   const { site, saving } = await decide(page.url);
   const status = site.verdict === 'ordinary' ? 'not-spam' : 'ordinary';
   return changeTab(tabId, () => ({ ...freshState(page), saving, status, recognition: look.recognition }));
-}
-
-/** Runs in the page's isolated world: tells the recognizer that comes next not to wait. */
-function askForLook(): void {
-  (globalThis as { winnowAsked?: boolean }).winnowAsked = true;
 }
 
 async function cleanerAnswers(tabId: number): Promise<boolean> {

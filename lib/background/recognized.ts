@@ -7,7 +7,7 @@ import { changeTab, freshState } from './tab-changes';
 
 type Request = Parameters<ContentVerbs['pageRecognized']>[0];
 
-/** The recognizer's word about a page meets the user's decisions; only what survives both gets the cleaner. */
+/** The judge's word about a page meets the user's decisions; only what survives both gets the cleaner. */
 export async function pageRecognized({ answer, recognition }: Request, sender: Sender): Promise<void> {
   const decision = await decide(sender.url);
   const status = statusOf(answer, decision);

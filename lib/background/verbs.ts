@@ -81,6 +81,7 @@ interface VerbRule {
 
 /** The whole table: verb × allowed sender × shape. Unknown fields are dropped; a test walks every row. */
 export const VERBS = {
+  pageSuspected: { from: 'content', request: v.undefined() },
   pageRecognized: {
     from: 'content',
     request: v.object({ answer: v.picklist(['nearly', 'spam']), recognition }),

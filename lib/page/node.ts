@@ -4,6 +4,7 @@
  */
 const parentGetter = lookUp(() => Node.prototype, 'parentElement');
 const nameGetter = lookUp(() => Element.prototype, 'localName');
+const rootGetter = lookUp(() => Document.prototype, 'documentElement');
 
 function lookUp(prototype: () => object, name: string): () => ((this: unknown) => unknown) | undefined {
   let found: ((this: unknown) => unknown) | undefined;
@@ -22,6 +23,20 @@ export function parentOf(node: Node): Element | null {
 export function nameOf(element: Element): string {
   const getter = nameGetter();
   return String(getter === undefined ? element.localName : getter.call(element));
+}
+
+/** The root element, whatever `<img name=documentElement>` says. */
+export function rootOf(document: Document): Element | null {
+  const getter = rootGetter();
+  return (getter === undefined ? document.documentElement : getter.call(document)) as Element | null;
+}
+
+/** `document.body` can be clobbered by `<img name=body>`, missing, or a frameset. */
+export function bodyOf(document: Document): Element | null {
+  for (const child of rootOf(document)?.children ?? []) {
+    if (nameOf(child) === 'body') return child;
+  }
+  return null;
 }
 
 /** '' where the attribute is missing. */

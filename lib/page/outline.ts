@@ -1,4 +1,4 @@
-import { closestOf, nameOf, parentOf } from './node';
+import { bodyOf, closestOf, nameOf, parentOf } from './node';
 import { isBlockTag, isSkippedTag } from './elements';
 
 /** One link inside a block: where its text lies in the block's text. */
@@ -94,14 +94,6 @@ export function* readOutline(
 const SHOW_TEXT_AND_ELEMENT = 1 | 4;
 const FILTER_ACCEPT = 1;
 const FILTER_REJECT = 2;
-
-/** `document.body` can be clobbered by `<img name=body>`, missing, or a frameset. */
-function bodyOf(document: Document): Element | null {
-  for (const child of document.documentElement?.children ?? []) {
-    if (nameOf(child) === 'body') return child;
-  }
-  return null;
-}
 
 class BlockBuilder {
   private current: OutlineBlock | null = null;

@@ -1,3 +1,5 @@
+import { rootOf } from '../node';
+
 /** What the head says about the page. All strings are trimmed, '' where the page does not say. */
 export interface PageHead {
   title: string;
@@ -33,7 +35,7 @@ export function readHead(document: Document): PageHead {
     ogUrl: '',
     ogTitle: '',
     ogType: '',
-    language: attribute(document.documentElement, 'lang'),
+    language: attribute(rootOf(document), 'lang'),
   };
   for (const element of document.querySelectorAll(SELECTOR)) {
     const name = attribute(element, 'name') || attribute(element, 'property') || attribute(element, 'rel');

@@ -1,5 +1,6 @@
 import { readOutsideLinks, siteOf, type OutsideLink } from './outside-links';
 import { readLinkFarms, type LinkFarm } from './link-farms';
+import { bodyOf } from '../node';
 import { readHead, type PageHead } from './read-head';
 
 /** What the recognizer reads of a page, once. Text is one string, so that signals can search it natively. */
@@ -81,14 +82,6 @@ export function* readPage(document: Document, url: string): Generator<void, Page
   };
 }
 
-/** `document.body` can be clobbered by `<img name=body>`, missing, or a frameset. */
-function bodyOf(document: Document): Element | null {
-  for (const child of document.documentElement?.children ?? []) {
-    if (child.localName === 'body') return child;
-  }
-  return null;
-}
-
 function unreadNodes(root: Element): Set<Node> {
   const unread = new Set<Node>();
   for (const element of root.querySelectorAll(UNREAD)) {
@@ -144,6 +137,7 @@ export function tagAround(
   return '';
 }
 
-function hostOf(url: string): string {
+/** Host of an address, lower case; '' where it has none. */
+export function hostOf(url: string): string {
   return (/^https?:\/\/(?:[^/@?#]*@)?([^/:?#]+)/i.exec(url)?.[1] ?? '').toLowerCase();
 }

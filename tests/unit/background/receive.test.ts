@@ -11,6 +11,7 @@ const article = { id: 'a1b2c3d4', role: 'record', title: 'T', summary: 'S', url:
 
 /** A well-formed request of every verb. */
 const REQUESTS: Record<keyof typeof VERBS, unknown> = {
+  pageSuspected: undefined,
   pageRecognized: { answer: 'spam', recognition },
   cleanerStarted: undefined,
   pageCleaned: { recognition, removals: [], putBack: [], showing: 'cleaned', found: 0 },

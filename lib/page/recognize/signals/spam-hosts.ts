@@ -1,7 +1,8 @@
 import { nameOf, siteOf } from '../outside-links';
 import { quote, ramp, type SignalDefinition } from '../signal';
 
-const TRADES =
+/** Names of sites of spam trades. */
+export const SPAM_TRADES =
   /casino|(?:^|-)slots?|slot(?:s|-)|poker|bingo|betting|sportsbook|spins?(?:-|$|palace)|jackpot|togel|judi|gacor|bahis|apuesta|porn|xxx|(?:^|-)sex|escort|hookup|(?:^|-)dat(?:e|ing)(?:-|$)|(?:-|^)date|yuehui|loans?(?:-|$)|payday|kredit|essay|term-?paper|viagra|cialis|pharma?(?:cy)?(?:-|$)|pills?(?:-|$)|^rx|vpn|jiasu|crypto|(?:^|-)coins?|token|forex|replica|bocai|caipiao/;
 
 /** Links to other sites whose names sell: gambling, loans, pills. Support only. */
@@ -11,7 +12,7 @@ export const spamHosts: SignalDefinition = {
   support: true,
   measure(page) {
     const names = new Set(page.links.map(({ host }) => nameOf(host)));
-    const found = [...names].filter((name) => TRADES.test(name));
+    const found = [...names].filter((name) => SPAM_TRADES.test(name));
     if (found.length === 0) return null;
     const sites = new Set(page.links.map(({ host }) => siteOf(host))).size;
     return {

@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { askBackgroundSurely, isOrphaned } from '@/lib/messages';
+import { lookAt, type Look } from '@/lib/recognizer/look-at';
+
+/** Injected where the recognizer's glance found a reason, or the user asks. The value goes to whoever injected it. */
+export default defineUnlistedScript(async (): Promise<Look> => {
+  const look = await lookAt(document);
+  if (look.answer !== 'spam' && look.answer !== 'nearly') return look;
+  try {
+    await askBackgroundSurely('pageRecognized', { answer: look.answer, recognition: look.recognition });
+  } catch (error) {
+    if (!isOrphaned()) console.debug('Winnow:', error);
+  }
+  return look;
+});

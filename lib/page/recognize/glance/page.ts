@@ -1,0 +1,123 @@
+import { attributeOf } from '../../node';
+import { siteOf } from '../outside-links';
+
+/** What a glance sees of a page: fetched in bulk from the engine, never node by node. */
+export interface GlancePage {
+  document: Document;
+  root: Element;
+  /** The part of the page's host that its owner registered. */
+  site: string;
+  title: string;
+  /** The body's text without scripts and styles, at most 200,000 characters; blocks may touch. */
+  text: string;
+  /** Title, then the headings and the first lines: where a page says what it is. */
+  top: string[];
+  /** Hosts of the links that leave the site, each once, lower case. */
+  hosts: string[];
+  script: GlanceScript;
+}
+
+/** Share of Han, kana and hangul, told by a sample of characters. */
+export interface GlanceScript {
+  main: 'han' | 'japanese' | 'hangul' | 'other' | 'none';
+  /** Of all letters, 0 to 1. */
+  asian: number;
+}
+
+const MAX_CHARACTERS = 200_000;
+const MAX_HEADINGS = 12;
+const MAX_LINKS = 400;
+const TOP_NODES = 40;
+const SAMPLES = 300;
+const UNREAD = 'script,style,noscript,textarea,template';
+
+export function readGlance(document: Document, root: Element, host: string): GlancePage {
+  const text = textOf(root);
+  const title = typeof document.title === 'string' ? tidy(document.title) : '';
+  return {
+    document,
+    root,
+    site: siteOf(host),
+    title,
+    text,
+    top: [title, ...headingsOf(root), ...firstLines(document, root)],
+    hosts: outsideHosts(root, siteOf(host)),
+    script: sampleScript(text),
+  };
+}
+
+/** The engine joins a page's text many times faster than a walk can read it; what scripts and styles hold is cut out again. */
+function textOf(root: Element): string {
+  const all = root.textContent ?? '';
+  const parts: string[] = [];
+  let from = 0;
+  let length = 0;
+  for (const element of root.querySelectorAll(UNREAD)) {
+    const unread = element.textContent ?? '';
+    if (unread === '') continue;
+    const at = all.indexOf(unread, from);
+    if (at === -1) continue;
+    parts.push(all.slice(from, at));
+    length += at - from;
+    from = at + unread.length;
+    if (length > MAX_CHARACTERS) break;
+  }
+  parts.push(all.slice(from, from + MAX_CHARACTERS));
+  return parts.join('\n').slice(0, MAX_CHARACTERS);
+}
+
+function headingsOf(root: Element): string[] {
+  const headings = [...root.querySelectorAll('h1,h2')].slice(0, MAX_HEADINGS);
+  return headings.map((heading) => tidy(heading.textContent ?? ''));
+}
+
+function firstLines(document: Document, root: Element): string[] {
+  const walker = document.createTreeWalker(root, 4);
+  const lines: string[] = [];
+  for (let seen = 0, node = walker.nextNode(); node !== null && seen < TOP_NODES * 4; seen++) {
+    const line = tidy((node as Text).data);
+    if (line.length >= 8 && line.length <= 400 && lines.push(line) >= TOP_NODES) break;
+    node = walker.nextNode();
+  }
+  return lines;
+}
+
+function outsideHosts(root: Element, site: string): string[] {
+  const own = /^[\w.-]+$/.test(site) ? `:not([href*="${site}"])` : '';
+  const hosts = new Set<string>();
+  let seen = 0;
+  for (const link of root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)) {
+    if (++seen > MAX_LINKS) break;
+    const address = attributeOf(link, 'href');
+    const start = address.indexOf('//') + 2;
+    const end = address.slice(start, start + 260).search(/[/:?#]/);
+    hosts.add((end === -1 ? address.slice(start) : address.slice(start, start + end)).toLowerCase());
+  }
+  return [...hosts];
+}
+
+function tidy(text: string): string {
+  return text.slice(0, 600).replace(/\s+/g, ' ').trim();
+}
+
+function sampleScript(text: string): GlanceScript {
+  const stride = Math.max(1, Math.floor(text.length / SAMPLES));
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let other = 0;
+  for (let i = 0; i < text.length; i += stride) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x41) continue;
+    if (unit >= 0xac00 && unit <= 0xd7a3) hangul++;
+    else if (unit >= 0x3400 && unit <= 0x9fff) han++;
+    else if (unit >= 0x3041 && unit <= 0x30fe) kana++;
+    else other++;
+  }
+  const dense = han + kana + hangul;
+  const asian = dense / Math.max(1, dense + other);
+  if (dense + other === 0) return { main: 'none', asian };
+  if (dense * 3 <= other) return { main: 'other', asian };
+  if (hangul > han + kana) return { main: 'hangul', asian };
+  return { main: kana * 20 >= han + kana && kana > 0 ? 'japanese' : 'han', asian };
+}
