@@ -19,6 +19,8 @@ export default defineConfig({
   imports: false,
   autoIcons: { baseIconPath: 'public/icon.svg' },
   vite: () => ({
+    // Every browser that Winnow runs in preloads modules by itself.
+    build: { modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // Dexie's build for today's browsers, without the wrapper for CommonJS: 4 kB less before the popup's first paint.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },

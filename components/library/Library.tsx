@@ -4,7 +4,7 @@ import { Empty, Failed } from '../Empty';
 import { Help } from '../Help';
 import { Toaster } from '../Toaster';
 import { reasonOf } from '../list/article-actions';
-import { useKeptFocus } from '../list/use-list-keys';
+import { useKeptFocus } from '../list/use-kept-focus';
 import { useLazy } from '../use-lazy';
 import { useLiveQuery } from '../use-live-query';
 import { say } from '../words';

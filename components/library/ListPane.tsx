@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
-import { Empty, Failed, Loading } from '../Empty';
+import { Empty, Failed } from '../Empty';
+import { Loading } from '../Loading';
 import { SearchField } from '../list/SearchField';
 import { reasonOf } from '../list/article-actions';
 import { formatNumber, say, sayCount } from '../words';

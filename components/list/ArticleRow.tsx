@@ -3,9 +3,10 @@ import type { Article } from '@/lib/library';
 import { Icon, type IconName } from '../Icon';
 import { formatAge, formatExactly } from '../dates';
 import { plainRow } from '../plain-row';
+import { useLazy } from '../use-lazy';
 import { say, sayCount } from '../words';
 import { Marked } from './Marked';
-import { TagEditor } from './TagEditor';
+import type { TagEditorProps } from './TagEditor';
 import type { ArticleActions } from './article-actions';
 
 export interface ArticleRowProps {
@@ -35,9 +36,14 @@ export function ArticleRow({ article, actions, query = '', grouped = false }: Ar
         <RowMeta article={article} grouped={grouped} />
       </p>
       <RowActions article={article} actions={actions} onTag={() => setTagging(!tagging)} tagging={tagging} />
-      {tagging && <TagEditor article={article} actions={actions} onDone={() => setTagging(false)} />}
+      {tagging && <LazyTags article={article} actions={actions} onDone={() => setTagging(false)} />}
     </article>
   );
+}
+
+function LazyTags(props: TagEditorProps) {
+  const editor = useLazy(() => import('./TagEditor'));
+  return editor ? <editor.TagEditor {...props} /> : <div class="tag-editor" />;
 }
 
 function Title({

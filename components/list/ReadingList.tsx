@@ -1,14 +1,16 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Empty, Failed, Loading } from '../Empty';
+import { Loading } from '../Loading';
 import { useKeptScroll } from '../use-kept-scroll';
 import type { Live } from '../use-live-query';
 import { say } from '../words';
+import { useLazy } from '../use-lazy';
 import { ArticleRow } from './ArticleRow';
 import { FoundGroup } from './FoundGroup';
-import { reasonOf, type ArticleActions } from './article-actions';
+import type { ArticleActions } from './article-actions';
 import type { Feed, FeedItem, Filter } from './feed';
-import { useKeptFocus } from './use-list-keys';
+import type { NoRowsProps } from './NoRows';
+import { useKeptFocus } from './use-kept-focus';
 
 export interface ReadingListProps {
   feed: Live<Feed>;
@@ -31,9 +33,9 @@ export function ReadingList({ feed, filter, text, actions, list, onMore }: Readi
 }
 
 function ListBody({ feed, filter, text, actions }: Omit<ReadingListProps, 'list' | 'onMore'>) {
-  if (feed.error) return <Failed title={say('list.failed')}>{reasonOf(feed.error)}</Failed>;
+  if (feed.error) return <NoRows error={feed.error} filter={filter} text={text} />;
   if (!feed.value) return <Loading label={say('list.loading')} />;
-  if (feed.value.items.length === 0) return <NothingHere filter={filter} text={text} />;
+  if (feed.value.items.length === 0) return <NoRows filter={filter} text={text} />;
   return (
     <ul class="list">
       {feed.value.items.map((item) => (
@@ -49,13 +51,13 @@ function ListBody({ feed, filter, text, actions }: Omit<ReadingListProps, 'list'
   );
 }
 
-const keyOf = (item: FeedItem) => ('group' in item ? item.group.pageId : item.article.id);
-
-function NothingHere({ filter, text }: { filter: Filter; text: string }) {
-  if (text !== '') return <Empty title={say('empty.search')}>{say('empty.searchMore')}</Empty>;
-  if (filter !== 'all') return <Empty title={say('empty.filter')}>{say('empty.filterMore')}</Empty>;
-  return <Empty title={say('empty.list')}>{say('empty.listMore')}</Empty>;
+/** What stands where no rows are: a drawing and a sentence, loaded only then. */
+function NoRows(props: NoRowsProps) {
+  const states = useLazy(() => import('./NoRows'));
+  return states ? <states.NoRows {...props} /> : null;
 }
+
+const keyOf = (item: FeedItem) => ('group' in item ? item.group.pageId : item.article.id);
 
 /** Reads on as soon as it comes near; a button for those who do not scroll. */
 function More({ onMore }: { onMore: () => void }) {

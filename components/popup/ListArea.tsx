@@ -5,7 +5,7 @@ import { ReadingList } from '../list/ReadingList';
 import { FilterBar, SearchField } from '../list/SearchField';
 import { articleActions } from '../list/article-actions';
 import { readFeed, type Filter } from '../list/feed';
-import { useListCommands } from '../list/use-list-commands';
+import { useLazy } from '../use-lazy';
 import { useLiveQuery } from '../use-live-query';
 import { useRemembered } from '../use-remembered';
 import { formatNumber } from '../words';
@@ -20,7 +20,7 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
   const query = text.trim();
   const feed = useLiveQuery(() => readFeed({ text: query, filter, limit }), [query, filter, limit]);
   const counts = useLiveQuery(countArticles, []).value;
-  useListCommands({ list, field, items: feed.value?.items ?? [] });
+  const keys = useLazy(() => import('../list/ListKeys'));
   return (
     <section class="list-area">
       <div class="search-bar">
@@ -35,6 +35,7 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
         list={list}
         onMore={() => setLimit(limit + PAGE)}
       />
+      {keys && <keys.ListKeys list={list} field={field} items={feed.value?.items ?? []} />}
     </section>
   );
 }

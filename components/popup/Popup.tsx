@@ -2,16 +2,22 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { activeTabId, openInTab } from '@/lib/active-tab';
 import { Brand } from '../Brand';
 import { Icon, type IconName } from '../Icon';
-import { Toaster } from '../Toaster';
+import { Loading } from '../Loading';
+import { useLazy } from '../use-lazy';
 import { say } from '../words';
 import { ListArea } from './ListArea';
-import { ThisPage } from './ThisPage';
+
+/** Asked for at once, beside what the list needs: the list is painted first, and the tab's state takes longer anyway. */
+const thisPage = import('./ThisPage');
 
 /** The popup: this page on top, the list under it. Opening it changes nothing; closing it loses nothing. */
 export function Popup() {
   const [tabId, setTabId] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => void activeTabId().then(setTabId), []);
+  const page = useLazy(() => thisPage);
+  const [isCovered, setCovered] = useState(false);
+  const toaster = useLazy(() => import('../Toaster'));
   const inTab = new URLSearchParams(location.search).has('tab');
   return (
     <main class={inTab ? 'popup in-tab' : 'popup'}>
@@ -22,10 +28,15 @@ export function Popup() {
         <PageLink icon="library" label={say('popup.openLibrary')} path="/library.html" />
         <PageLink icon="options" label={say('popup.openOptions')} path="/options.html" />
       </header>
-      <ThisPage tabId={tabId}>
-        <ListArea list={list} />
-      </ThisPage>
-      <Toaster onUndone={() => list.current?.focus()} />
+      {page ? (
+        <page.ThisPage tabId={tabId} onCover={setCovered} />
+      ) : (
+        <section class="page-card quiet">
+          <Loading label={say('verdict.looking')} />
+        </section>
+      )}
+      {!isCovered && <ListArea list={list} />}
+      {toaster && <toaster.Toaster onUndone={() => list.current?.focus()} />}
     </main>
   );
 }

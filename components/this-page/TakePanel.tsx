@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleSummary } from '@/lib/page/contract';
 import { askBackground } from '@/lib/messages';
-import { Empty, Failed, Loading } from '../Empty';
+import { Empty, Failed } from '../Empty';
+import { Loading } from '../Loading';
 import { plainRow } from '../plain-row';
 import { useRemembered } from '../use-remembered';
 import { say, sayCount } from '../words';

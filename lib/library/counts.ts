@@ -1,4 +1,4 @@
-import { readCounts } from './store/counts';
+import { readCounts } from './store/read-counts';
 import { guarded } from './store/fault';
 
 export interface ArticleCounts {

@@ -22,10 +22,10 @@ const BUDGETS = [
     measure: (folder) => gzipOf(join(folder, 'cleaner.js')),
   },
   {
-    name: 'popup before its first paint, gzip',
+    name: "the popup's JavaScript before its first paint, gzip",
     goal: 50 * KB,
-    limit: 94 * KB,
-    measure: (folder) => gzipOfPage(folder, 'popup.html'),
+    limit: 50 * KB,
+    measure: (folder) => gzipOfScripts(folder, 'popup.html'),
   },
   { name: 'the whole extension', goal: 1_000 * KB, limit: 1_950 * KB, measure: sizeOf },
 ];
@@ -53,19 +53,19 @@ function gzipOf(file) {
   return gzipSync(readFileSync(file), { level: 9 }).length;
 }
 
-/** A page's HTML with every script and style sheet that it loads before it can paint: named in it, or imported by those. */
-function gzipOfPage(folder, page) {
+/** Every script that a page loads before it can paint: named in it, or imported by those. */
+function gzipOfScripts(folder, page) {
   const html = readFileSync(join(folder, page), 'utf8');
-  const first = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map(([, path]) => path);
+  const first = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => path);
   const seen = new Set();
   const queue = first.map((path) => join(folder, path));
   while (queue.length > 0) {
     const file = queue.pop();
     if (seen.has(file)) continue;
     seen.add(file);
-    if (file.endsWith('.js')) queue.push(...staticImports(file));
+    queue.push(...staticImports(file));
   }
-  return gzipOf(join(folder, page)) + [...seen].reduce((sum, file) => sum + gzipOf(file), 0);
+  return [...seen].reduce((sum, file) => sum + gzipOf(file), 0);
 }
 
 function staticImports(file) {

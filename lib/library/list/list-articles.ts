@@ -18,8 +18,9 @@ async function readPage(query: ArticleQuery): Promise<ArticlePage> {
 }
 
 /** The search and its table of characters are loaded at the first search: a list's first paint does without. */
-async function search(query: ArticleQuery): Promise<ArticlePage> {
-  // Dexie's own promise keeps a `liveQuery` or a transaction around this in sight, which a bare import would leave.
-  const { searchArticles } = await Dexie.Promise.resolve(import('../search/search-articles'));
-  return searchArticles(query);
+function search(query: ArticleQuery): PromiseLike<ArticlePage> {
+  // Dexie's own promise keeps a `liveQuery` around this in sight, which the bare promise of an import would lose.
+  return Dexie.Promise.resolve(import('../search/search-articles')).then(({ searchArticles }) =>
+    searchArticles(query),
+  );
 }

@@ -1,29 +1,10 @@
 import { db } from './database';
-import { SHELVES, type ArticleRow, type Shelf, type TallyKind } from './rows';
-
-/** Kept in one meta row, since `count()` takes a second at 100,000 articles. */
-export interface Counts {
-  shelves: Record<Shelf, number>;
-  starred: number;
-  /** The number that the next new article gets. */
-  nextNumber: number;
-}
+import { COUNTS_KEY, readCounts, type Counts } from './read-counts';
+import type { ArticleRow, TallyKind } from './rows';
 
 export interface CountChange {
   before?: ArticleRow;
   after?: ArticleRow;
-}
-
-const COUNTS_KEY = 'counts';
-
-function emptyCounts(): Counts {
-  const shelves = Object.fromEntries(SHELVES.map((shelf) => [shelf, 0])) as Record<Shelf, number>;
-  return { shelves, starred: 0, nextNumber: 1 };
-}
-
-export async function readCounts(): Promise<Counts> {
-  const row = await db.meta.get(COUNTS_KEY);
-  return row ? (row.value as Counts) : emptyCounts();
 }
 
 /** Takes `howMany` numbers for new articles; inside the transaction that adds them. */

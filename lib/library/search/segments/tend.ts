@@ -1,4 +1,4 @@
-import { readCounts } from '../../store/counts';
+import { readCounts } from '../../store/read-counts';
 import { db } from '../../store/database';
 import { guarded } from '../../store/fault';
 import { isReadOnly } from '../../store/schema-version';

@@ -1,24 +1,32 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/library';
+import { Help } from '../Help';
 import { undoLast } from '../toasts';
 import { articleActions } from './article-actions';
 import type { FeedItem } from './feed';
 import type { Command } from './keys';
 import { focusedArticleId, focusedGroupId, moveFocus, useCommands } from './use-list-keys';
 
-export interface ListCommands {
+export interface ListKeysProps {
   list: RefObject<HTMLElement>;
   field: RefObject<HTMLInputElement>;
   items: FeedItem[];
 }
 
-/** The keyboard of the popup's list: walking through it, and acting on the entry that has the focus. */
-export function useListCommands({ list, field, items }: ListCommands): void {
+/** The keyboard of the popup's list: walking through it, acting on the entry that has the focus, and the help. */
+export function ListKeys({ list, field, items }: ListKeysProps) {
+  const [help, setHelp] = useState(false);
   useCommands((command) => {
+    if (command === 'help') {
+      setHelp(true);
+      return true;
+    }
     if (runOnList(command, list.current, field.current)) return true;
     const articles = focusedArticles(items);
     return articles.length > 0 && runOnArticles(command, articles, list.current);
   });
+  return help ? <Help onClose={() => setHelp(false)} /> : null;
 }
 
 function runOnList(command: Command, list: HTMLElement | null, field: HTMLInputElement | null): boolean {
