@@ -2,6 +2,7 @@ import { forgetOldImports, listImports, undoImport } from './import/imports';
 import { discard, purgeTrash } from './trash';
 import { db } from './store/database';
 import { guarded } from './store/fault';
+import { forgetHistory } from './sync/history';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -16,6 +17,7 @@ export async function keepHouse({ expireFoundAfterDays }: HouseRules = {}, now =
   await purgeTrash(now);
   await undoCutImports(now);
   await forgetOldImports(now);
+  await forgetHistory(now);
 }
 
 const SLICE = 500;

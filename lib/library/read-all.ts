@@ -63,6 +63,7 @@ function toStored({
   shelf: _shelf,
   order: _order,
   sameKeys: _keys,
+  baseId: _base,
   ...article
 }: ArticleRow): StoredArticle {
   return article;

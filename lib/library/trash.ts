@@ -2,6 +2,7 @@ import { changeArticles } from './change';
 import { db } from './store/database';
 import { writeLibrary } from './store/transact';
 import { writeArticles } from './store/write';
+import { goneAt } from './sync/outbox';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -38,7 +39,9 @@ export function deleteForever(ids: string[], now = Date.now()): Promise<number> 
     );
     await writeArticles(rows.map((before) => ({ before })));
     await db.contents.bulkDelete(rows.map(({ id }) => id));
-    await db.tombstones.bulkPut(rows.map(({ id, sameKeys }) => ({ id, sameKeys, deletedAt: now })));
+    await db.tombstones.bulkPut(
+      rows.map((row) => ({ id: row.id, sameKeys: row.sameKeys, deletedAt: goneAt(row, now) })),
+    );
     await db.merges
       .where('into')
       .anyOf(rows.map(({ id }) => id))

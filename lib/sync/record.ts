@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 
-/** Milliseconds since 1970 that never run backwards on one device and move past every time it has seen. */
-export type Clock = number;
+import type { Clock } from './clock';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -96,9 +95,4 @@ export function mergeRecords(
     } else if (isNewer(own, change)) lost[name] = change;
   }
   return { merged, lost };
-}
-
-/** The time for a change made now: later than every time this device has given or seen, however its clock stands. */
-export function nextClock(lastSeen: Clock, now: number): Clock {
-  return Math.max(now, lastSeen + 1);
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie';
 import * as v1 from './v1';
 import * as v2 from './v2';
+import * as v3 from './v3';
 
 export interface Migration {
   version: number;
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** Every version that was ever released, one file each, oldest first. A released one is never edited. */
-export const migrations: readonly Migration[] = [v1, v2];
+export const migrations: readonly Migration[] = [v1, v2, v3];
 
 /** What this build writes. A database with a higher number is opened for reading only. */
 export const SCHEMA_VERSION = Math.max(...migrations.map((migration) => migration.version));

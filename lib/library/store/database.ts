@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { migrations } from '../migrations/index';
 import type { DocumentsRow, PostingRow, SegmentRow } from '../search/segments/rows';
+import type { AliasRow, HistoryRow, OutboxRow, StrayRow } from '../sync/rows';
 import type {
   ArticleRow,
   ContentRow,
@@ -31,6 +32,10 @@ export class LibraryDatabase extends Dexie {
   declare postings: Table<PostingRow | DocumentsRow, [number, number]>;
   declare imports: Table<ImportRow, string>;
   declare importSlices: Table<ImportSliceRow, [string, number]>;
+  declare outbox: Table<OutboxRow, string>;
+  declare aliases: Table<AliasRow, string>;
+  declare strays: Table<StrayRow, string>;
+  declare history: Table<HistoryRow, string>;
   declare meta: Table<MetaRow, string>;
 
   constructor(name = 'winnow', upTo = Infinity) {

@@ -20,6 +20,8 @@ export interface ArticleRow extends Article {
   place: number;
   /** Articles that the user said are not the same as this one. */
   apartFrom?: string[];
+  /** The id of the entry that what never changes comes from, where a sync made one article of two and it is not `id`. */
+  baseId?: string;
 }
 
 /** A page that articles came from: a group of the list. */

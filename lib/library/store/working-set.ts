@@ -13,6 +13,7 @@ const MOST_PER_KEY = 8;
 export class WorkingSet {
   readonly #stored = new Map<string, ArticleRow>();
   readonly #rows = new Map<string, ArticleRow>();
+  readonly #dropped = new Set<string>();
   readonly #byKey = new Map<number, Set<string>>();
 
   /** Reads what the batch may meet. Inside a transaction over `articles`. */
@@ -45,6 +46,21 @@ export class WorkingSet {
     }
   }
 
+  /** Takes an entry out of the list. */
+  drop(id: string): void {
+    this.#rows.delete(id);
+    this.#dropped.add(id);
+  }
+
+  /** Gives an entry another id; it stays the same row. */
+  rename(id: string, row: ArticleRow): void {
+    const stored = this.#stored.get(id);
+    this.#rows.delete(id);
+    this.#stored.delete(id);
+    if (stored) this.#stored.set(row.id, stored);
+    this.put(row);
+  }
+
   get(id: string): ArticleRow | undefined {
     return this.#rows.get(id);
   }
@@ -63,7 +79,8 @@ export class WorkingSet {
     for (const id of new Set(
       keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])].slice(0, MOST_PER_KEY)),
     )) {
-      const row = this.#rows.get(id)!;
+      const row = this.#rows.get(id);
+      if (!row) continue;
       const by = compared.by(row);
       if (by === null || !mayBe(row, by)) continue;
       if (by === 'address') return { row, by };
@@ -74,10 +91,15 @@ export class WorkingSet {
 
   /** What is to be written. */
   changes(): ArticleChange[] {
-    return [...this.#rows].flatMap(([id, after]) => {
+    const gone = [...this.#dropped].flatMap((id) => {
+      const before = this.#stored.get(id);
+      return before && !this.#rows.has(id) ? [{ before }] : [];
+    });
+    const written = [...this.#rows].flatMap(([id, after]) => {
       const before = this.#stored.get(id);
       if (before === after) return [];
       return [before ? { before, after } : { after }];
     });
+    return [...gone, ...written];
   }
 }

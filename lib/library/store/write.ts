@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import { sameKeysOf } from '../same';
+import { recordChanges } from '../sync/outbox';
 import { changeCounts, type CountChange } from './counts';
 import { db } from './database';
 import type { ArticleRow, Shelf } from './rows';
@@ -11,7 +12,16 @@ export interface ArticleChange {
 }
 
 /** The tables that `writeArticles` touches; name them in the transaction around it. */
-export const ARTICLE_TABLES = () => [db.articles, db.pages, db.tallies, db.days, db.unsealed, db.meta];
+export const ARTICLE_TABLES = () => [
+  db.articles,
+  db.pages,
+  db.tallies,
+  db.days,
+  db.unsealed,
+  db.outbox,
+  db.tombstones,
+  db.meta,
+];
 
 function shelfOf(article: Article): Shelf {
   if (article.deletedAt !== undefined) return 'trash';
@@ -50,10 +60,12 @@ function isSearchedTextChanged({ before, after }: ArticleChange): boolean {
 
 /**
  * The one way in which articles change. Writes the rows, and with them the counters, the groups, the tallies and the
- * list of what the search index has to read again. Call inside a transaction over `ARTICLE_TABLES()`.
+ * list of what the search index has to read again; and what a sync has to send, unless a sync brought it. Call inside a
+ * transaction over `ARTICLE_TABLES()`.
  */
-export async function writeArticles(changes: ArticleChange[]): Promise<void> {
-  if (changes.length === 0) return;
+export async function writeArticles(given: ArticleChange[], { fromSync = false } = {}): Promise<void> {
+  if (given.length === 0) return;
+  const changes = fromSync ? given : await recordChanges(given);
   const written = changes.flatMap(({ after }) => (after ? [after] : []));
   const gone = changes.flatMap(({ before, after }) => (before && !after ? [before.number] : []));
   const unsealed = changes.filter(isSearchedTextChanged).flatMap(({ after }) => (after ? [after] : []));

@@ -1,4 +1,5 @@
-import { isNewer, type Json, mergeRecords, nextClock, type SyncRecord } from '../../../lib/sync/record';
+import { nextClock } from '../../../lib/sync/clock';
+import { isNewer, type Json, mergeRecords, type SyncRecord } from '../../../lib/sync/record';
 import type { RemoteFolder } from '../../../lib/sync/remote';
 import type { Outgoing, SyncState, SyncStore } from '../../../lib/sync/store';
 

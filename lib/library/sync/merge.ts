@@ -1,0 +1,63 @@
+import type { SyncRecord } from '../../sync/record';
+import { KeyFilter } from '../import/key-filter';
+import { takeNumbers } from '../store/counts';
+import { db } from '../store/database';
+import { writeLibrary } from '../store/transact';
+import { writeArticles } from '../store/write';
+import { parseBase } from './base';
+import { type Incoming, keysOf, Neighbours } from './neighbours';
+import { addToOutbox } from './outbox';
+import { Merger } from './merger';
+
+/**
+ * Takes records of other devices in, in one transaction: all or nothing. Taking them twice, or in another order,
+ * ends in the same list. `filter` is one for a whole sync.
+ */
+export async function mergeRecords(
+  records: readonly SyncRecord[],
+  filter: KeyFilter,
+  now = Date.now(),
+): Promise<void> {
+  const incoming = records.filter(({ kind }) => kind === 'article').map(readRecord);
+  if (incoming.length === 0) return;
+  const tables = [db.aliases, db.strays, db.history, db.contents, db.merges];
+  await writeLibrary(tables, async () => {
+    const neighbours = await Neighbours.read(incoming, filter);
+    const merger = new Merger(neighbours, await takeNumbers(incoming.length), now);
+    for (const one of incoming) merger.take(one);
+    await write(merger, neighbours);
+    await filter.added(incoming.flatMap(({ keys }) => keys));
+  });
+}
+
+function readRecord(record: SyncRecord): Incoming {
+  const base = record.base === undefined ? null : parseBase(record.base);
+  return { record, base, keys: base === null ? [] : keysOf(record, base) };
+}
+
+async function write(merger: Merger, neighbours: Neighbours): Promise<void> {
+  await db.pages.bulkPut([...merger.pages.values()]);
+  await writeArticles(neighbours.articles.changes(), { fromSync: true });
+  await db.aliases.bulkPut([...neighbours.aliases.values()]);
+  await db.tombstones.bulkPut([...neighbours.tombstones.values()]);
+  await db.strays.bulkPut([...neighbours.strays.values()]);
+  await db.strays.bulkDelete([...merger.settled]);
+  await db.history.bulkPut(merger.history);
+  for (const [from, to] of merger.renamed) await moveOwned(from, to);
+  await addToOutbox(merger.outbox);
+}
+
+/** What hangs on an article's id goes with it; null: it is gone. */
+async function moveOwned(from: string, to: string | null): Promise<void> {
+  const content = await db.contents.get(from);
+  if (content && to !== null && (await db.contents.get(to)) === undefined)
+    await db.contents.put({ ...content, id: to });
+  if (content) await db.contents.delete(from);
+  const merges = db.merges.where('into').equals(from);
+  if (to === null) await merges.delete();
+  else await merges.modify({ into: to });
+  const waiting = await db.outbox.get(from);
+  if (!waiting) return;
+  await db.outbox.delete(from);
+  if (to !== null) await addToOutbox([{ ...waiting, key: to, id: to, fields: waiting.fields }]);
+}
