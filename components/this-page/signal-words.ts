@@ -28,6 +28,7 @@ export const signalKeys: Record<string, MessageKey> = {
   'mirror-phrases': 'signal.mirrorPhrases',
   'naive-conversion': 'signal.naiveConversion',
   'off-topic-title': 'signal.offTopicTitle',
+  'planted-links': 'signal.plantedLinks',
   'random-hosts': 'signal.randomHosts',
   'random-id-tags': 'signal.randomIdTags',
   'replaced-term': 'signal.replacedTerm',

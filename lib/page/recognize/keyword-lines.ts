@@ -1,5 +1,5 @@
 import { isSpacelessScript } from '../../text/scripts';
-import { findKeywordLine, type KeywordLine } from '../traces/keyword-line';
+import { findKeywordLine, isListOfTerms, type KeywordLine } from '../traces/keyword-line';
 import { nodeAt, nodeText, type PageReading } from './read-page';
 
 /** A keyword line and how foreign it is to the page that carries it. */
@@ -43,12 +43,13 @@ function judge(page: PageReading, line: KeywordLine, text: string, place: Judged
 
 // Three separators of one kind with short terms between, as no sentence has them: found natively in the whole text.
 const TIGHT =
-  /([_|｜])[^\n_|｜]{2,48}\1[^\n_|｜]{2,48}[_|｜\n]|([,-])(?=[^\s,-])[^\n,-]{2,48}\2(?=[^\s,-])[^\n,-]{2,48}[,\n-]|\n\s{0,40}[぀-ヿ㐀-鿿]{2,12}(?: [぀-ヿ㐀-鿿]{2,12}){4}/g;
+  /([_|｜•;；])[^\n_|｜•;；]{2,48}\1[^\n_|｜•;；]{2,48}[_|｜•;；\n]|([,-])(?=[^\s,-])[^\n,-]{2,48}\2(?=[^\s,-])[^\n,-]{2,48}[,\n-]|\n\s{0,40}[぀-ヿ㐀-鿿]{2,12}(?: [぀-ヿ㐀-鿿]{2,12}){4}/g;
 
 function* candidates(page: PageReading): Generator<[JudgedLine['place'], string]> {
   yield ['title', page.head.title];
   for (const heading of page.headings.slice(0, 12)) yield ['heading', heading.text];
   for (let i = 0; i < Math.min(TOP_NODES, page.starts.length); i++) yield ['top', nodeText(page, i)];
+  for (const node of echoesOfTitle(page)) yield ['top', nodeText(page, node)];
   let last = TOP_NODES - 1;
   for (const match of page.text.slice(0, MAX_SEARCHED).matchAll(TIGHT)) {
     const node = nodeAt(page.starts, match.index + 1);
@@ -56,6 +57,21 @@ function* candidates(page: PageReading): Generator<[JudgedLine['place'], string]
     last = node;
     const text = nodeText(page, node);
     if (text.length <= MAX_LINE) yield ['body', text];
+  }
+}
+
+const MAX_ECHOES = 3;
+
+/** Text nodes further down that repeat the title's string of terms: in front of the article, or in its heading. */
+function* echoesOfTitle(page: PageReading): Generator<number> {
+  const line = findKeywordLine(page.head.title);
+  if (line === null) return;
+  const said = page.head.title.slice(line.terms[0]!.start, line.terms[2]!.end);
+  let at = page.text.indexOf(said);
+  for (let found = 0; at !== -1 && found < MAX_ECHOES; found++) {
+    const node = nodeAt(page.starts, at);
+    if (node >= TOP_NODES) yield node;
+    at = page.text.indexOf(said, page.starts[node + 1] ?? page.text.length);
   }
 }
 
@@ -74,18 +90,6 @@ export function proseOf(page: PageReading): string {
   const prose = parts.join('\n').toLowerCase();
   proses.set(page, prose);
   return prose;
-}
-
-// Three of one separator: cheap enough to ask of every text.
-const LISTED = /([_|｜•·;；、،/»›~#+★◆※,，-])[^\n]{1,80}?\1[^\n]{1,80}?\1/;
-
-/** A text that strings terms together speaks of nothing, least of all of those terms. */
-function isListOfTerms(text: string): boolean {
-  if (!LISTED.test(text)) return false;
-  const line = findKeywordLine(text);
-  return (
-    line !== null && line.terms.length >= 4 && (line.tight || line.end - line.start >= text.length * 0.6)
-  );
 }
 
 /** A term that stands in a sentence once or twice may have been put there. */

@@ -10,10 +10,10 @@ export const ads: RemovalKind = {
   *find(page) {
     const habits = (page.habits ??= readLinkHabits(page));
     const records = recordGroups(page);
-    const usual = usualWords(records, page, habits);
-    for (const group of records) {
-      if (isAd(weigh(group, page, habits), usual) && isOddThroughout(group, page, habits))
-        yield found(group, page);
+    const weighed = records.map((group) => ({ group, evidence: weigh(group, page, habits) }));
+    const usual = usualWords(weighed.map(({ evidence }) => evidence));
+    for (const { group, evidence } of weighed) {
+      if (isAd(evidence, usual) && isOddThroughout(group, page, habits)) yield found(group, page);
     }
     for (const group of looseGroups(page, habits)) {
       if (group.every((line) => page.claimed.has(line)) || !isAd(weigh(group, page, habits), usual)) continue;
@@ -51,8 +51,8 @@ function recordGroups(page: PageText): PageLine[][] {
 const MAX_USUAL = 1.2;
 
 /** How much the page's records talk like advertisements anyway: a list of bargains, a shop. */
-function usualWords(records: readonly PageLine[][], page: PageText, habits: LinkHabits): number {
+function usualWords(records: readonly AdEvidence[]): number {
   if (records.length < 4) return 0;
-  const words = records.map((group) => weigh(group, page, habits).words).toSorted((a, b) => a - b);
+  const words = records.map((evidence) => evidence.words).toSorted((a, b) => a - b);
   return Math.min(MAX_USUAL, words[Math.floor(words.length / 2)] ?? 0);
 }

@@ -21,16 +21,20 @@ function readLine(line: PageLine, index: number, page: PageText): Find | null {
   const stretch = findKeywordStretch(line.text, page);
   const known = page.terms.find(line.text);
   const knownLength = known.reduce((sum, run) => sum + run.end - run.start, 0);
-  if (known.length >= 2 && knownLength >= line.text.length * 0.5) return whole(line);
+  // A heading keeps what it says beside them.
+  const share = line.headingLevel > 0 ? 0.8 : 0.5;
+  if (known.length >= 2 && knownLength >= line.text.length * share) return whole(line);
   if (isLinkRow(line, page)) return whole(line);
   if (stretch === null) return null;
   const said = line.text.slice(stretch.start, stretch.end);
+  const isEcho = stretch.terms.length >= 3 && stretch.strange >= 0.7 && page.title.includes(said);
   let evidence = stretch.evidence;
-  if (page.title.includes(said) && isAtEdge(index, page)) evidence += 1;
+  if (isEcho) evidence += 1.5;
+  else if (page.title.includes(said) && isAtEdge(index, page)) evidence += 1;
   if (line.links.filter((link) => link.target?.foreign === true).length >= 3) evidence += 1;
   if (isAtEdge(index, page)) evidence += 0.5;
   if (ownLinks(line) > 0.5) evidence -= 2.5;
-  if (line.record !== -1 || line.inMain) evidence -= 1;
+  if ((line.record !== -1 || line.inMain) && !isEcho) evidence -= 1;
   if (evidence < KEYWORD_EVIDENCE) return null;
   const isMost = said.length >= line.text.length * 0.8 || rest(line.text, stretch).length < 4;
   if (isMost) return whole(line);
@@ -45,9 +49,9 @@ function rest(text: string, stretch: { start: number; end: number }): string {
   return (text.slice(0, stretch.start) + text.slice(stretch.end)).replace(/[\s_|｜,，\-–—、·/;；:：]+/g, '');
 }
 
-/** The first lines of a page and its last are where keyword lines stand. */
+/** The first lines of a page and its last are where keyword lines stand, and right before its heading. */
 function isAtEdge(index: number, page: PageText): boolean {
-  return index < 3 || index >= page.lines.length - 3;
+  return index < 3 || index >= page.lines.length - 3 || page.lines[index + 1]?.headingLevel === 1;
 }
 
 /** A row of links to foreign sites, most of them with names struck at random or texts of the trades. */

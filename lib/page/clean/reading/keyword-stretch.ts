@@ -1,4 +1,4 @@
-import { findKeywordLine } from '../../traces/keyword-line';
+import { findKeywordLine, type KeywordLine } from '../../traces/keyword-line';
 import type { TraceRun } from '../../traces/run';
 import { tradeWords } from '../words';
 import type { PageText } from './page-text';
@@ -7,13 +7,18 @@ import { isForeignScript, hasMainlandForm } from './script-mismatch';
 /** A stretch of search terms inside a text, with the evidence that it was not written for readers. */
 export interface KeywordStretch extends TraceRun {
   terms: TraceRun[];
+  /** Share of the terms that the page's prose does not speak of, 0 to 1. */
+  strange: number;
   /** 0 and more; from 3 on the stretch is spam whatever stands around it. */
   evidence: number;
 }
 
+// Signs that few lists made for people are joined by.
+const RARE = /[_;；•~#+※★◆»›]/;
+
 /** The keyword stretch of a line or title, its evidence weighed against the page's own prose; null where the text has none. */
 export function findKeywordStretch(text: string, page: PageText): KeywordStretch | null {
-  const line = findKeywordLine(text);
+  const line = lineIn(text, page);
   const stretch = line === null ? unseparated(text) : { ...line };
   if (stretch === null) return null;
   const terms = trimTerms(text, stretch.terms, page);
@@ -23,16 +28,30 @@ export function findKeywordStretch(text: string, page: PageText): KeywordStretch
   const start = terms[0]!.start;
   const end = terms[terms.length - 1]!.end;
   const words = text.slice(start, end);
-  const overlap = page.vocabulary.overlap(words, 1);
+  const strange =
+    terms.filter((term) => !page.vocabulary.speaksOf(text.slice(term.start, term.end))).length / terms.length;
   let evidence = 0;
   if (inTrade >= 0.3) evidence += 2.5;
   else if (inTrade > 0) evidence += 1;
-  if (line?.tight === true) evidence += 0.5;
+  if (line?.tight === true || RARE.test(line?.separator ?? '')) evidence += 0.5;
   if (terms.length >= 5) evidence += 0.5;
-  if (overlap < 0.15) evidence += 1;
-  else if (overlap > 0.5) evidence -= 1.5;
+  if (strange >= 0.75) evidence += strange >= 0.9 ? 1.3 : 1;
+  else if (strange < 0.4) evidence -= 1.5;
   if (isForeignScript(words, page.language) || isForeignVariant(words, page)) evidence += 1;
-  return { start, end, terms, evidence };
+  return { start, end, terms, strange, evidence };
+}
+
+const lines = new WeakMap<PageText, Map<string, KeywordLine | null>>();
+
+/** A line's shape stays what it is; what is known of its terms grows, so only the shape is remembered. */
+function lineIn(text: string, page: PageText): KeywordLine | null {
+  const asked = lines.get(page) ?? new Map<string, KeywordLine | null>();
+  lines.set(page, asked);
+  const known = asked.get(text);
+  if (known !== undefined) return known;
+  const line = findKeywordLine(text);
+  asked.set(text, line);
+  return line;
 }
 
 /** Simplified terms on a page whose prose is traditional. */

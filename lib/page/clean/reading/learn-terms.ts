@@ -1,8 +1,11 @@
 import { readLinkFarms } from '../../recognize/link-farms';
 import { isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
+import { isNamedAfter } from '../../recognize/planted-links';
 import { findKeywordStretch } from './keyword-stretch';
+import type { LineLink } from './line-links';
 import type { PageLine, PageText } from './page-text';
+import { isForeignScript } from './script-mismatch';
 
 /** Evidence from which a stretch of terms is taken for keywords; below, a repetition of the title can make up for it. */
 export const KEYWORD_EVIDENCE = 3;
@@ -12,7 +15,27 @@ export function learnTerms(page: PageText): void {
   learnFromTitle(page);
   learnFromFarms(page);
   for (const line of page.lines) learnFromLine(line, page);
+  learnFromPlantedLinks(page);
   learnRepeatedPhrases(page);
+}
+
+/** Search terms in the middle of sentences that lead to some site's home page: more than one, or to a name struck at random. */
+function learnFromPlantedLinks(page: PageText): void {
+  const planted = page.lines.flatMap((line) => line.links.filter((link) => looksPlanted(link, line, page)));
+  const isSure = planted.length > 1;
+  for (const { text, target } of planted)
+    if (isSure || isRandomHost(target?.host ?? '')) page.terms.add(text);
+}
+
+function looksPlanted({ text, start, end, target }: LineLink, line: PageLine, page: PageText): boolean {
+  if (target === null || !target.foreign || target.path !== '/' || isNamedAfter(text, target.host))
+    return false;
+  const isAmid = /\p{L}\s*$/u.test(line.text.slice(0, start)) && /^\s*\p{L}/u.test(line.text.slice(end));
+  if (!isAmid || text.length > 48 || text.length < 4) return false;
+  const isDense = /[぀-ヿ㐀-鿿가-힣]/.test(text);
+  const isForeign = isForeignScript(text, page.language);
+  if (!isDense && !isForeign && (!text.includes(' ') || text !== text.toLowerCase())) return false;
+  return !page.vocabulary.speaksOf(text);
 }
 
 const MIN_REPETITIONS = 4;
@@ -45,7 +68,7 @@ function learnFromTitle(page: PageText): void {
   if (stretch === null) return;
   const said = page.title.slice(stretch.start, stretch.end);
   const repeated = page.lines.some((line) => line.text.includes(said));
-  if (stretch.evidence + (repeated ? 1 : 0) < KEYWORD_EVIDENCE - 0.5) return;
+  if (stretch.evidence + (repeated ? 1.5 : 0) < KEYWORD_EVIDENCE - 0.5) return;
   for (const term of stretch.terms) page.terms.add(page.title.slice(term.start, term.end));
 }
 
@@ -62,13 +85,14 @@ function learnFromFarms(page: PageText): void {
         page.records.some((record) => record.link !== null && farm.container.contains(record.link)))
     )
       continue;
+    const strange =
+      texts.filter((text) => !page.vocabulary.speaksOf(text)).length / Math.max(1, texts.length);
     const isSpam =
       trade >= 0.25 ||
-      (farm.hidden && farm.randomHosts >= farm.hosts * 0.3) ||
-      farm.randomHosts >= farm.hosts * 0.5;
+      (farm.hidden && (farm.randomHosts >= farm.hosts * 0.3 || strange >= 0.6)) ||
+      farm.randomHosts >= farm.hosts * (strange >= 0.7 ? 0.2 : 0.5);
     if (!isSpam) continue;
-    for (const text of texts)
-      if (text.length <= 40 && page.vocabulary.overlap(text, 0) < 0.7) page.terms.add(text);
+    for (const text of texts) if (text.length <= 40 && !page.vocabulary.speaksOf(text)) page.terms.add(text);
   }
 }
 

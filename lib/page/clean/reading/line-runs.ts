@@ -1,31 +1,56 @@
 import type { Line } from '../../extract/listing/lines';
 import type { TextRun } from '../../extract/listing/record';
 
+/** For each character of a line's collapsed text: the run it comes from, and its offset there; -1 for a space between words. */
+interface RawPlaces {
+  runs: Int32Array;
+  offsets: Int32Array;
+}
+
+const known = new WeakMap<Line, RawPlaces>();
+
 /** The raw runs behind a stretch of a line's collapsed text: offsets into the text nodes' own `data`. */
 export function rawRuns(line: Line, start: number, end: number): TextRun[] {
-  const runs: TextRun[] = [];
+  const places = placesOf(line);
+  const found: TextRun[] = [];
+  let current = -1;
+  for (let at = Math.max(0, start); at < end && at < places.runs.length; at += 1) {
+    const run = places.runs[at]!;
+    if (run === -1) continue;
+    const offset = places.offsets[at]!;
+    if (run === current) found[found.length - 1]!.end = offset + 1;
+    else found.push({ node: line.runs[run]!.node, start: offset, end: offset + 1 });
+    current = run;
+  }
+  return found;
+}
+
+function placesOf(line: Line): RawPlaces {
+  const places = known.get(line) ?? readPlaces(line);
+  known.set(line, places);
+  return places;
+}
+
+function readPlaces(line: Line): RawPlaces {
+  const size = line.runs.reduce((sum, run) => sum + run.end - run.start + 1, 0);
+  const places = { runs: new Int32Array(size).fill(-1), offsets: new Int32Array(size).fill(-1) };
   let at = 0; // place in the collapsed text
   let pendingSpace = false;
-  for (const run of line.runs) {
-    let from = -1;
-    let to = -1;
-    for (let i = run.start; i < run.end; i++) {
-      if (isSpace(run.node.data.charCodeAt(i))) {
+  for (const [index, { node, start, end }] of line.runs.entries()) {
+    const { data } = node;
+    for (let offset = start; offset < end; offset += 1) {
+      if (isSpace(data.charCodeAt(offset))) {
         pendingSpace = at > 0;
         continue;
       }
-      if (pendingSpace) at++;
+      if (pendingSpace) at += 1;
       pendingSpace = false;
-      if (at >= start && at < end) {
-        if (from === -1) from = i;
-        to = i + 1;
-      }
-      at++;
+      places.runs[at] = index;
+      places.offsets[at] = offset;
+      at += 1;
     }
-    if (from !== -1) runs.push({ node: run.node, start: from, end: to });
-    if (at >= end) break;
   }
-  return runs;
+  return places;
 }
 
 /** White space as `\s` has it. */

@@ -4,6 +4,16 @@ import { hasMainlandForm, isForeignScript } from './script-mismatch';
 
 /** How much a text's language differs from the page's, 0 to 1. Latin titles are at home on every page: they say little. */
 export function isOffLanguage(text: string, page: PageText): number {
+  const asked = answers.get(page) ?? new Map<string, number>();
+  answers.set(page, asked);
+  const answer = asked.get(text) ?? judge(text, page);
+  asked.set(text, answer);
+  return answer;
+}
+
+const answers = new WeakMap<PageText, Map<string, number>>();
+
+function judge(text: string, page: PageText): number {
   const own = page.language;
   if (own === '') return 0;
   if (isForeignScript(text, own) || (page.isTraditional && hasMainlandForm(text))) return 1;

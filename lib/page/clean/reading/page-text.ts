@@ -1,4 +1,5 @@
 import type { PageKind, PageRules, RemovalReason } from '../../contract';
+import { isListOfTerms } from '../../traces/keyword-line';
 import { findReadings } from '../../traces/reading';
 import { withoutRuns } from '../edit-text';
 import type { MainContent } from '../../extract/article';
@@ -70,7 +71,8 @@ export function readPageText(
   const read = describeLines(page, lines);
   const prose = read.filter(isProse);
   const vocabulary = new Vocabulary();
-  for (const line of prose) vocabulary.add(withoutRuns(line.text, findReadings(line.text)));
+  for (const line of prose)
+    if (!isListOfTerms(line.text)) vocabulary.add(withoutRuns(line.text, findReadings(line.text)));
   return {
     ...page,
     lines: read,

@@ -61,7 +61,7 @@ function isForeign(words: string, page: PageText): boolean {
 }
 
 /** Words of a trade with nothing but a space between them are one keyword. */
-function joinClose(runs: TraceRun[], text: string): TraceRun[] {
+function joinClose(runs: readonly TraceRun[], text: string): TraceRun[] {
   const joined: TraceRun[] = [];
   for (const run of runs) {
     const last = joined[joined.length - 1];
@@ -116,7 +116,7 @@ function merge(runs: TraceRun[], text: string): TraceRun[] {
   }
   return merged.map((run) => {
     const between =
-      /[぀-ヿ㐀-鿿가-힣]$/.test(text.slice(0, run.start)) && /^ [぀-ヿ㐀-鿿가-힣]/.test(text.slice(run.end));
+      /[぀-ヿ㐀-鿿가-힣]/.test(text[run.start - 1] ?? '') && /^ [぀-ヿ㐀-鿿가-힣]/.test(text.slice(run.end));
     return between ? { start: run.start, end: run.end + 1 } : run;
   });
 }

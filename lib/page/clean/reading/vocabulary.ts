@@ -3,10 +3,34 @@ import { fold } from '../words';
 /** The words of the page's own prose: Latin and Cyrillic words, pairs of ideographs, kana and hangul. */
 export class Vocabulary {
   private readonly grams = new Map<string, number>();
+  private prose = '';
+  /** The words of texts that were asked for before: one removal kind after another asks for the same lines. */
+  private readonly asked = new Map<string, ReadonlyMap<string, number>>();
 
   /** Adds a text of the page's own prose. */
   add(text: string): void {
     for (const gram of gramsOf(text)) this.grams.set(gram, (this.grams.get(gram) ?? 0) + 1);
+    if (this.prose.length < MAX_PROSE) this.prose += `${fold(text.slice(0, MAX_TEXT))}\n`;
+  }
+
+  /**
+   * Whether the prose speaks of a term: of its words beside the term itself, which may have been put into a sentence or two.
+   * A term that stands there three times and more is the page's own.
+   */
+  speaksOf(term: string): boolean {
+    const times = this.timesOf(fold(term.trim()));
+    return times > MAX_PLANTED || this.overlap(term, times) > 0.5;
+  }
+
+  private timesOf(term: string): number {
+    let times = 0;
+    for (
+      let at = this.prose.indexOf(term);
+      at !== -1 && times <= MAX_PLANTED;
+      at = this.prose.indexOf(term, at + 1)
+    )
+      times++;
+    return times;
   }
 
   get size(): number {
@@ -15,19 +39,27 @@ export class Vocabulary {
 
   /** Share of a text's words that the prose knows, 0 to 1; its own occurrences, added `times` times, do not count. */
   overlap(text: string, times = 0): number {
+    const own = this.gramsIn(text);
     let known = 0;
-    let all = 0;
+    for (const [gram, count] of own) if ((this.grams.get(gram) ?? 0) > count * times) known += 1;
+    return own.size === 0 ? 0 : known / own.size;
+  }
+
+  private gramsIn(text: string): ReadonlyMap<string, number> {
+    const before = this.asked.get(text);
+    if (before !== undefined) return before;
     const own = new Map<string, number>();
     for (const gram of gramsOf(text)) own.set(gram, (own.get(gram) ?? 0) + 1);
-    for (const [gram, count] of own) {
-      all++;
-      if ((this.grams.get(gram) ?? 0) > count * times) known++;
-    }
-    return all === 0 ? 0 : known / all;
+    if (this.asked.size >= MAX_ASKED) this.asked.clear();
+    this.asked.set(text, own);
+    return own;
   }
 }
 
+const MAX_ASKED = 2_000;
 const MAX_TEXT = 4_000;
+const MAX_PROSE = 120_000;
+const MAX_PLANTED = 2;
 
 function* gramsOf(text: string): Generator<string> {
   for (const match of fold(text.slice(0, MAX_TEXT)).matchAll(/[a-zЀ-ӿ\d]{3,}|[぀-ヿ㐀-鿿가-힣]+/g)) {

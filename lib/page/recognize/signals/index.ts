@@ -23,6 +23,7 @@ import { lostCharacters } from './lost-characters';
 import { mirrorPhrases } from './mirror-phrases';
 import { naiveConversion } from './naive-conversion';
 import { offTopicTitle } from './off-topic-title';
+import { plantedLinksSignal } from './planted-links';
 import { randomHosts } from './random-hosts';
 import { randomIdTags } from './random-id-tags';
 import { replacedTerm } from './replaced-term';
@@ -63,6 +64,7 @@ export const signals: readonly SignalDefinition[] = [
   mirrorPhrases,
   naiveConversion,
   offTopicTitle,
+  plantedLinksSignal,
   randomHosts,
   randomIdTags,
   replacedTerm,

@@ -130,6 +130,10 @@ describe('single signals', () => {
       'glued-tags',
       '<p>网络因此更快了很多而且更省电。github</p><p>我们把模型压缩到了十分之一。json</p><p>结果比预想的还要好上一些。bash</p><p>最后再把参数全部固定下来。html</p>',
     ],
+    [
+      'planted-links',
+      `<p>${SENTENCES} Then they <a href="https://h4tq.example/">cheap garden lamps</a> opened it again.</p>`,
+    ],
     ['lost-characters', '<p>小站 ? 來源:網絡 ? 作者:某人 ? 2020-01-02</p>'],
     [
       'naive-conversion',

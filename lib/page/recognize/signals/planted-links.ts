@@ -1,0 +1,18 @@
+import { plantedLinks } from '../planted-links';
+import { quote, ramp, type SignalDefinition } from '../signal';
+
+/** Search terms in the middle of sentences, each a link to the home page of some foreign site. */
+export const plantedLinksSignal: SignalDefinition = {
+  name: 'planted-links',
+  evidence: 'structure',
+  measure(page) {
+    const links = plantedLinks(page);
+    if (links.length === 0) return null;
+    return {
+      strength: ramp(links.length, 0, 3),
+      params: { links: links.length, text: quote(links[0]!.text) },
+    };
+  },
+  detail: ({ links, text }) =>
+    `${links} search terms in the middle of sentences lead to foreign sites: “${text}”.`,
+};
