@@ -10,10 +10,23 @@ import { previewArticles } from '@/lib/background/preview';
 import { answerMessages } from '@/lib/background/receive';
 import { pageRecognized } from '@/lib/background/recognized';
 import { forgetSaves, saveArticles } from '@/lib/background/save';
+import { isSendAlarm, queueSend, sendDue, testService } from '@/lib/background/send';
 import { applySiteRules, elementPicked, startPicker, undoRule } from '@/lib/background/site-rules';
 import { setSiteSwitch } from '@/lib/background/site-switch';
+import { syncSoon } from '@/lib/background/sync-alarms';
+import {
+  forgetSync,
+  isSyncAlarm,
+  scheduleSettingsSync,
+  scheduleSync,
+  setSyncAccount,
+  syncNow,
+  testSync,
+} from '@/lib/background/sync';
 import { watchSiteRules } from '@/lib/filters/rule-store';
 import { registerSiteStyles } from '@/lib/filters/site-styles';
+import { onOutboxChange } from '@/lib/library/sync/changed';
+import { watchSettings } from '@/lib/settings';
 import { forgetTab } from '@/lib/tabs';
 
 export default defineBackground({
@@ -36,14 +49,28 @@ export default defineBackground({
       applySiteRules,
       refreshLists,
       selectorsOfLists,
+      setSyncAccount,
+      testSync,
+      syncNow,
+      forgetSync,
+      queueSend,
+      testService,
     });
+    onOutboxChange(() => void syncSoon());
+    watchSettings(() => void scheduleSettingsSync());
     void scheduleLibraryCare();
     watchSiteRules(() => void registerSiteStyles());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (isListAlarm(name)) void refreshLists({ force: false });
       if (isCareAlarm(name)) void careForLibrary();
+      if (isSyncAlarm(name)) void syncNow();
+      if (isSendAlarm(name)) void sendDue();
     });
-    browser.runtime.onStartup.addListener(() => void scheduleLists());
+    browser.runtime.onStartup.addListener(() => {
+      void scheduleLists();
+      void scheduleSync();
+      void sendDue();
+    });
     browser.tabs.onRemoved.addListener((tabId) => {
       forgetSaves(tabId);
       void Promise.all([forgetTab(tabId), forgetForced(tabId)]);

@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { ArticleSummary, PageKind, PageRules, Recognition, Removal } from './page/contract';
+import type { SendProblem, ServiceConfig } from './send/service';
 import type { SiteSettings } from './settings';
+import type { SyncAccount, SyncStatus } from './sync/account';
+import type { SyncProblem } from './sync/problem';
+import type { FirstSync } from './sync/run';
 import type { TabState } from './tabs';
 
 /** What a content script may ask of the background. Only ever about its own tab and its own address. */
@@ -45,6 +49,27 @@ export interface PageVerbs {
   };
   /** Changes a site's switches and acts on its open tabs: "Not spam on this site" shows the original at once. */
   setSiteSwitch: (request: { host: string; change: SiteChange }) => void;
+  /** The server to sync with. */
+  setSyncAccount: (request: SyncAccount) => void;
+  /** Tries a server's address and password, without keeping them. */
+  testSync: (request: SyncAccount) => { problem?: SyncProblem };
+  /** One sync now, with the answers that the last one asked for. Null where one is running. Its status goes on changing. */
+  syncNow: (request: SyncAnswers) => SyncStatus | null;
+  /** Forgets the server, the password and the key. */
+  forgetSync: () => void;
+  /** Sends articles to a service: at once, or later where it does not answer. */
+  queueSend: (request: { service: string; articleIds: string[] }) => void;
+  /** Tries what the user filled in for a service. */
+  testService: (request: { service: string; config: ServiceConfig }) => { problem?: SendProblem };
+}
+
+/** What a sync may have asked the user. */
+export interface SyncAnswers {
+  /** Where the key is not known yet; never stored. */
+  passphrase?: string;
+  firstSync?: FirstSync;
+  allowRemovals?: true;
+  uploadAgain?: true;
 }
 
 /** What Winnow's own pages may ask of the cleaner in a tab (`askTab`). Rejects where no cleaner is in the page. */

@@ -74,6 +74,18 @@ const siteChange = v.strictObject({
   keepTexts: nullable(list(text(2_000), 500)),
 });
 
+const account = v.object({
+  url: webAddress,
+  user: text(500),
+  password: text(2_000),
+  encrypted: v.boolean(),
+  settings: v.boolean(),
+  everyMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_440)),
+  allowHttp: v.exactOptional(v.literal(true)),
+});
+const yes = v.exactOptional(v.literal(true));
+const service = v.pipe(v.string(), v.regex(/^[a-z]{1,40}$/));
+
 interface VerbRule {
   from: SenderKind;
   request: v.GenericSchema;
@@ -127,4 +139,21 @@ export const VERBS = {
   cleanTab: { from: 'page', request: v.object({ tabId }) },
   previewArticles: { from: 'page', request: v.object({ tabId }) },
   setSiteSwitch: { from: 'page', request: v.object({ host, change: siteChange }) },
+  setSyncAccount: { from: 'page', request: account },
+  testSync: { from: 'page', request: account },
+  syncNow: {
+    from: 'page',
+    request: v.object({
+      passphrase: v.exactOptional(text(2_000)),
+      firstSync: v.exactOptional(v.picklist(['merge', 'take-theirs', 'take-mine'])),
+      allowRemovals: yes,
+      uploadAgain: yes,
+    }),
+  },
+  forgetSync: { from: 'page', request: v.undefined() },
+  queueSend: { from: 'page', request: v.object({ service, articleIds: list(text(200), 10_000) }) },
+  testService: {
+    from: 'page',
+    request: v.object({ service, config: v.record(text(40), text(8_192)) }),
+  },
 } as const satisfies { [K in keyof BackgroundVerbs]: VerbRule };

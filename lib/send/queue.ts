@@ -29,10 +29,11 @@ const FIRST_WAIT_MS = 30_000;
 
 class SendDatabase extends Dexie {
   sendings!: EntityTable<Sending, 'key'>;
+  configs!: EntityTable<{ service: string; config: ServiceConfig }, 'service'>;
 
   constructor() {
     super('winnow-send');
-    this.version(1).stores({ sendings: 'key, articleId, [state+nextAt]' });
+    this.version(1).stores({ sendings: 'key, articleId, [state+nextAt]', configs: 'service' });
   }
 }
 
@@ -61,6 +62,25 @@ export async function queueSending(
       });
     }
   });
+}
+
+/** What the user filled in for a service; null where it is not set up. */
+export async function getConfig(service: string): Promise<ServiceConfig | null> {
+  return (await sendDatabase.configs.get(service))?.config ?? null;
+}
+
+/** Sets a service up; null takes it away, with what still waits for it. */
+export async function setConfig(service: string, config: ServiceConfig | null): Promise<void> {
+  await sendDatabase.transaction('rw', sendDatabase.configs, sendDatabase.sendings, async () => {
+    if (config !== null) return void (await sendDatabase.configs.put({ service, config }));
+    await sendDatabase.configs.delete(service);
+    await sendDatabase.sendings.filter((sending) => sending.service === service).delete();
+  });
+}
+
+/** Ids of the services that are set up. Works in a `liveQuery`. */
+export async function listConfigured(): Promise<string[]> {
+  return (await sendDatabase.configs.toCollection().primaryKeys()) as string[];
 }
 
 /** What became of an article's sendings, newest first. */

@@ -3,6 +3,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { SyncKey } from './encryption';
 import { randomHex } from './marker';
 import type { SyncProblem } from './problem';
+import type { FieldChange } from './record';
 import type { SyncResult } from './run';
 import type { SyncState } from './store';
 import type { WebdavServer } from './webdav';
@@ -33,7 +34,7 @@ export interface SyncStatus {
 }
 
 interface Row {
-  key: 'account' | 'state' | 'status' | 'secret';
+  key: 'account' | 'state' | 'status' | 'secret' | 'settings';
   value: unknown;
 }
 
@@ -64,6 +65,13 @@ export const getStatus = async (): Promise<SyncStatus> => (await read<SyncStatus
 export const setStatus = (status: SyncStatus): Promise<void> => write('status', status);
 export const setState = (state: SyncState): Promise<void> => write('state', state);
 
+/** Settings as the last sync left them, with their times. */
+export interface Snapshot {
+  [key: string]: { [name: string]: FieldChange };
+}
+export const getSnapshot = async (): Promise<Snapshot> => (await read<Snapshot>('settings')) ?? {};
+export const setSnapshot = (snapshot: Snapshot): Promise<void> => write('settings', snapshot);
+
 /** A new device, or the one that this browser has been since its first sync with this server. */
 export async function getState(): Promise<SyncState> {
   const known = await read<SyncState>('state');
@@ -75,7 +83,7 @@ export async function setAccount(account: SyncAccount): Promise<void> {
   await syncDatabase.transaction('rw', syncDatabase.rows, async () => {
     const before = await getAccount();
     const isSamePlace = before?.url === account.url && before.encrypted === account.encrypted;
-    if (!isSamePlace) await syncDatabase.rows.bulkDelete(['state', 'status', 'secret']);
+    if (!isSamePlace) await syncDatabase.rows.bulkDelete(['state', 'status', 'secret', 'settings']);
     await write('account', account);
   });
 }

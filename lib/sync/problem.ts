@@ -22,6 +22,7 @@ export const SYNC_PROBLEMS = [
   'choose-first',
   'mass-delete',
   'cancelled',
+  'library',
 ] as const;
 
 export type SyncProblem = (typeof SYNC_PROBLEMS)[number];

@@ -23,6 +23,8 @@ export interface RunRequest {
   allowRemovals?: boolean;
   uploadAgain?: boolean;
   signal?: AbortSignal;
+  /** Whether the user still lets the browser's extensions reach this address. */
+  mayReach?: (url: string) => Promise<boolean>;
   fetcher?: typeof fetch;
   /** Waits between tries; tests make it short. */
   wait?: (ms: number) => Promise<void>;
@@ -43,12 +45,13 @@ export async function runSync(store: SyncStore, request: RunRequest = {}): Promi
     if (lock === null) return null;
     const traffic: Traffic = { requests: 0, bytesSent: 0, bytesReceived: 0 };
     const before = await getStatus();
-    await setStatus({ ...before, startedAt: Date.now() });
+    const startedAt = Date.now();
+    await setStatus({ ...before, startedAt });
     const outcome = await tryRun(account, store, request, traffic);
     const { bytesSent, bytesReceived } = traffic;
     const status: SyncStatus = {
       ...outcome,
-      startedAt: before.startedAt ?? Date.now(),
+      startedAt,
       finishedAt: Date.now(),
       bytesSent,
       bytesReceived,
@@ -67,11 +70,14 @@ async function tryRun(
   traffic: Traffic,
 ): Promise<Pick<SyncStatus, 'result' | 'problem'>> {
   const wait = request.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  if ((await request.mayReach?.(account.url)) === false)
+    return { problem: { name: 'no-permission', details: { url: account.url } } };
   for (let attempt = 1; ; attempt++) {
     try {
       return { result: await runOnce(account, store, request, traffic) };
     } catch (error) {
-      if (!(error instanceof SyncError)) throw error;
+      if (!(error instanceof SyncError))
+        return { problem: { name: 'library', details: { reason: String(error) } } };
       if (!error.retry || attempt === TRIES)
         return { problem: { name: error.problem, details: error.details } };
       await wait(FIRST_WAIT_MS * 3 ** (attempt - 1));
@@ -82,13 +88,16 @@ async function tryRun(
 async function runOnce(account: SyncAccount, store: SyncStore, request: RunRequest, traffic: Traffic) {
   const folder = openFolder(account, { ...request, traffic });
   const key = account.encrypted ? await keyFor(folder, request.passphrase) : null;
+  let told = Promise.resolve();
   const { result, state } = await syncOnce(folder, store, await getState(), {
     ...request,
     passphrase: account.encrypted ? (request.passphrase ?? null) : null,
     key,
     saveState: setState,
-    onProgress: (progress) => void getStatus().then((status) => setStatus({ ...status, progress })),
-  });
+    onProgress: (progress) => {
+      told = told.then(async () => setStatus({ ...(await getStatus()), progress }));
+    },
+  }).finally(() => told);
   await setState(state);
   if (account.encrypted && key === null) await keyFor(folder, request.passphrase);
   return result;

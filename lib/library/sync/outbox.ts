@@ -3,6 +3,7 @@ import { CHANGEABLE_FIELDS, type ChangeableField } from '../article';
 import type { CountChange } from '../store/counts';
 import { db } from '../store/database';
 import type { ArticleRow } from '../store/rows';
+import { tellOutboxChange } from './changed';
 import type { OutboxRow } from './rows';
 
 const KEY = 'sync';
@@ -53,6 +54,7 @@ export async function addToOutbox(entries: Omit<OutboxRow, 'seq'>[]): Promise<vo
   });
   await db.outbox.bulkPut(rows);
   await writeOutboxState({ ...state, seq: state.seq + entries.length });
+  tellOutboxChange();
 }
 
 /** The last time at which anything of the article changed. */

@@ -9,6 +9,15 @@ type From = Browser.runtime.MessageSender;
 const recognition = { kind: 'listing', score: 0.9, signals: [] };
 const article = { id: 'a1b2c3d4', role: 'record', title: 'T', summary: 'S', url: 'https://a.example/1' };
 
+const account = {
+  url: 'https://dav.example/winnow',
+  user: 'me',
+  password: 'secret',
+  encrypted: true,
+  settings: true,
+  everyMinutes: 15,
+};
+
 /** A well-formed request of every verb. */
 const REQUESTS: Record<keyof typeof VERBS, unknown> = {
   pageSuspected: undefined,
@@ -27,6 +36,12 @@ const REQUESTS: Record<keyof typeof VERBS, unknown> = {
   cleanTab: { tabId: 1 },
   previewArticles: { tabId: 1 },
   setSiteSwitch: { host: 'a.example', change: { cleaning: false } },
+  setSyncAccount: account,
+  testSync: account,
+  syncNow: { passphrase: 'correct horse', firstSync: 'merge' },
+  forgetSync: undefined,
+  queueSend: { service: 'wallabag', articleIds: ['a1b2c3d4'] },
+  testService: { service: 'wallabag', config: { address: 'https://a.example' } },
 };
 
 function senders(): Record<string, { from: From; kind: 'content' | 'page' | null }> {
@@ -132,6 +147,12 @@ describe('what may be asked', () => {
     ['setSiteSwitch', { host: 'a.example', change: { cleaning: 'no' } }],
     ['setSiteSwitch', { host: 'a.example', change: { unknown: true } }],
     ['setSiteSwitch', { host: 'a b', change: {} }],
+    ['setSyncAccount', { ...account, url: 'file:///etc' }],
+    ['setSyncAccount', { ...account, everyMinutes: 0 }],
+    ['testSync', { ...account, allowHttp: false }],
+    ['syncNow', { firstSync: 'delete' }],
+    ['queueSend', { service: '../x', articleIds: [] }],
+    ['testService', { service: 'zotero', config: { address: 1 } }],
   ])('refuses a malformed %s', (verb, request) => {
     expect(() => ask(verb, request)).toThrow(expect.objectContaining({ name: 'Malformed' }));
   });
