@@ -1,11 +1,13 @@
 import type { ArticleSummary } from './contract';
 import type { Found } from './clean/found';
+import { Inside } from './clean/inside';
 import type { PageText } from './clean/reading/page-text';
 import { realTitle } from './clean/reading/real-title';
 import type { PlannedRemoval } from './clean/removal-plan';
 import { describeArticle, type MainContent } from './extract/article';
 import type { ListingRecord, TextRun } from './extract/listing/record';
 import { textOfLines, textOfRuns } from './extract/listing/runs';
+import { parentOf } from './node';
 
 /** What a spam page offers to save, less what cleaning takes away: a listing's records, or the article and its related list. */
 export function articlesOfReport(page: PageText, removals: readonly PlannedRemoval[]): ArticleSummary[] {
@@ -47,13 +49,18 @@ function firstParagraph(main: MainContent, removed: Removed): string | null {
 
 /** What cleaning takes away, as stretches of text nodes. */
 class Removed {
-  private readonly elements = new Set<Element>();
+  private readonly hidden: Inside;
   private readonly runs = new Map<Text, TextRun[]>();
 
   constructor(places: readonly Found[]) {
+    this.hidden = new Inside(
+      new Set(places.flatMap((place) => (place.type === 'element' ? [place.element] : []))),
+    );
     for (const place of places) {
-      if (place.type === 'element') this.elements.add(place.element);
-      else this.runs.set(place.node, [...(this.runs.get(place.node) ?? []), place]);
+      if (place.type === 'element') continue;
+      const runs = this.runs.get(place.node);
+      if (runs === undefined) this.runs.set(place.node, [place]);
+      else runs.push(place);
     }
   }
 
@@ -61,16 +68,9 @@ class Removed {
   within(runs: readonly TextRun[]): TextRun[] {
     const cuts: TextRun[] = [];
     for (const node of new Set(runs.map((run) => run.node))) {
-      if (this.isHidden(node)) cuts.push({ node, start: 0, end: node.data.length });
-      else cuts.push(...(this.runs.get(node) ?? []));
+      if (this.hidden.has(parentOf(node))) cuts.push({ node, start: 0, end: node.data.length });
+      else for (const cut of this.runs.get(node) ?? []) cuts.push(cut);
     }
     return cuts;
-  }
-
-  private isHidden(node: Node): boolean {
-    for (let element = node.parentElement; element !== null; element = element.parentElement) {
-      if (this.elements.has(element)) return true;
-    }
-    return false;
   }
 }

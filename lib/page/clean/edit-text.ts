@@ -29,15 +29,20 @@ export function withoutRuns(
   runs: readonly Pick<FoundRun, 'start' | 'end' | 'insert'>[],
 ): string {
   if (runs.length === 0) return text;
-  let result = '';
+  const pieces: string[] = [];
+  let endsInSpace = false;
+  const add = (piece: string): void => {
+    const next = endsInSpace ? piece.replace(/^[ \t]+/, '') : piece;
+    if (next === '') return;
+    pieces.push(next);
+    endsInSpace = /\s/.test(next[next.length - 1]!);
+  };
   let from = 0;
   for (const run of runs.toSorted((a, b) => a.start - b.start)) {
-    result = join(result, text.slice(from, Math.max(from, run.start))) + (run.insert ?? '');
+    add(text.slice(from, Math.max(from, run.start)));
+    if (run.insert !== undefined) add(run.insert);
     from = Math.max(from, run.end);
   }
-  return join(result, text.slice(from));
-}
-
-function join(before: string, after: string): string {
-  return /\s$/.test(before) && /^[ \t]/.test(after) ? before + after.replace(/^[ \t]+/, '') : before + after;
+  add(text.slice(from));
+  return pieces.join('');
 }

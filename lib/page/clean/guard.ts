@@ -1,4 +1,5 @@
 import type { Find } from './find';
+import { ancestorsOf, Inside } from './inside';
 import type { PlannedRemoval } from './removal-plan';
 import type { PageText } from './reading/page-text';
 
@@ -12,12 +13,12 @@ export function guardElements(finds: readonly Find[], page: PageText): Find[] {
   const ads = new Set(
     finds.filter((find) => find.reason === 'ad').flatMap((find) => find.runs?.map((run) => run.node) ?? []),
   );
-  const precious = [
+  const precious = ancestorsOf([
     ...page.records
       .flatMap((record) => record.titleRuns.slice(0, 1).map((run) => run.node))
       .filter((node) => !ads.has(node)),
     ...(page.main?.blocks ?? []).flatMap((block) => block.runs.slice(0, 1).map((run) => run.node)),
-  ];
+  ]);
   return finds.filter(({ element }) => {
     if (element === undefined) return true;
     if (
@@ -26,7 +27,7 @@ export function guardElements(finds: readonly Find[], page: PageText): Find[] {
       element.localName === 'body'
     )
       return false;
-    return !precious.some((node) => element.contains(node));
+    return !precious.has(element);
   });
 }
 
@@ -54,10 +55,11 @@ function articleTextLeft(removals: readonly PlannedRemoval[], page: PageText): n
   const elements = removals.flatMap(({ places }) =>
     places.flatMap((place) => (place.type === 'element' ? [place.element] : [])),
   );
+  const hidden = new Inside(new Set(elements));
   let left = 0;
   for (const line of page.lines) {
     if (line.record === -1 && !line.inMain) continue;
-    if (!elements.some((element) => element.contains(line.element))) left += line.text.length;
+    if (!hidden.has(line.element)) left += line.text.length;
     if (left >= MIN_ARTICLE_TEXT) break;
   }
   return left;

@@ -2,17 +2,20 @@ import { isBlockTag } from '../elements';
 import { textOf } from '../extract/article/text';
 import type { TextRun } from '../extract/listing/record';
 import { readLines } from '../extract/listing/lines';
+import { parentOf } from '../node';
 import { collapse, readOutline } from '../outline';
 import { drain } from '../work';
 import { coverRuns } from './cover';
 import type { Find } from './find';
 import type { Found } from './found';
 import { guardAmount, guardElements } from './guard';
+import { Inside } from './inside';
 import { removalKinds } from './kinds';
 import { select } from './kinds/rules';
 import { learnTerms } from './reading/learn-terms';
 import { type PageText, readLateText } from './reading/page-text';
 import type { PlannedRemoval, RemovalPlan } from './removal-plan';
+import { Taken } from './taken';
 
 const MAX_TEXT = 2_000;
 
@@ -35,12 +38,19 @@ export function* planRemovals(page: PageText): Generator<void, PlannedRemoval[]>
     }
     yield;
   }
-  const wanted = guardElements(finds, page).filter((find) => isWanted(find, page));
+  const shown = new Inside(
+    new Set((page.rules.show ?? []).flatMap((selector) => select(page.document, selector))),
+  );
+  const wanted = guardElements(finds, page).filter((find) => isWanted(find, page, shown));
   const planned = outermost(wanted.map((find) => place(find)));
-  return guardAmount(
-    planned.filter(({ removal }) => !isKept(removal.text, page)),
-    page,
-  ).toSorted(inDocumentOrder);
+  const kept = new Set(page.rules.keepTexts?.map(collapse));
+  return inDocumentOrder(
+    guardAmount(
+      planned.filter(({ removal }) => !kept.has(removal.text)),
+      page,
+    ),
+    page.document,
+  );
 }
 
 /** The plan for a page, with what is to be done about nodes that arrive later. */
@@ -53,17 +63,11 @@ export function planOfPage(page: PageText, removals: PlannedRemoval[]): RemovalP
   return { document: page.document, removals, planLate };
 }
 
-function isWanted(find: Find, page: PageText): boolean {
+/** `shown`: what the user's rules say must stay. */
+function isWanted(find: Find, page: PageText, shown: Inside): boolean {
   if (page.rules.reasonsOff?.includes(find.reason) === true) return false;
   const element = find.element ?? find.runs?.[0]?.node.parentElement ?? null;
-  if (element === null) return false;
-  return !(page.rules.show ?? []).some((selector) =>
-    select(page.document, selector).some((shown) => shown.contains(element)),
-  );
-}
-
-function isKept(text: string, page: PageText): boolean {
-  return page.rules.keepTexts?.some((kept) => collapse(kept) === text) === true;
+  return element !== null && !shown.has(element);
 }
 
 function place(find: Find): PlannedRemoval {
@@ -100,51 +104,46 @@ function blockOf(node: Node): Element | null {
 
 /** Drops places that lie inside an element of another removal, or that an earlier removal took; then removals without a place. */
 function outermost(planned: readonly PlannedRemoval[]): PlannedRemoval[] {
-  const elements = new Set(
-    planned.flatMap(({ places }) =>
-      places.flatMap((each) => (each.type === 'element' ? [each.element] : [])),
-    ),
+  const elements = planned.flatMap(({ places }) =>
+    places.flatMap((each) => (each.type === 'element' ? [each.element] : [])),
   );
-  const taken = new Map<Text, { start: number; end: number }[]>();
+  const hidden = new Inside(new Set(elements));
+  const taken = new Taken();
   const seen = new Set<Element>();
   const kept: PlannedRemoval[] = [];
   for (const { removal, places } of planned) {
-    const left: Found[] = [];
-    for (const each of places) {
-      const node = each.type === 'element' ? each.element.parentElement : each.node.parentElement;
-      if (isInside(node, elements)) continue;
-      if (each.type === 'element') {
-        if (!seen.has(each.element)) left.push(each);
-        seen.add(each.element);
-        continue;
-      }
-      const others = taken.get(each.node) ?? [];
-      if (others.some((other) => each.start < other.end && each.end > other.start)) continue;
-      taken.set(each.node, [...others, each]);
-      left.push(each);
-    }
+    const left = places.filter((each) => {
+      if (each.type === 'run') return !hidden.has(parentOf(each.node)) && taken.take(each);
+      if (hidden.has(parentOf(each.element)) || seen.has(each.element)) return false;
+      seen.add(each.element);
+      return true;
+    });
     if (left.length > 0) kept.push({ removal, places: left });
   }
   return kept;
 }
 
-function isInside(node: Element | null, elements: ReadonlySet<Element>): boolean {
-  for (let element = node; element !== null; element = element.parentElement)
-    if (elements.has(element)) return true;
-  return false;
+/** By where each begins; one walk over the page instead of a comparison of each with each. */
+function inDocumentOrder(removals: readonly PlannedRemoval[], document: Document): PlannedRemoval[] {
+  const order = new Map<Node, number>();
+  for (const { places } of removals) if (places[0] !== undefined) order.set(nodeOf(places[0]), Infinity);
+  const walker = document.createTreeWalker(document, SHOW_ELEMENT_AND_TEXT);
+  let left = order.size;
+  for (let node = walker.nextNode(), at = 0; node !== null && left > 0; node = walker.nextNode(), at += 1) {
+    if (!order.has(node)) continue;
+    order.set(node, at);
+    left -= 1;
+  }
+  return removals.toSorted((a, b) => {
+    const [first, second] = [a.places[0]!, b.places[0]!];
+    const [one, other] = [nodeOf(first), nodeOf(second)];
+    if (one === other) return first.type === 'run' && second.type === 'run' ? first.start - second.start : 0;
+    const difference = order.get(one)! - order.get(other)!;
+    return Number.isNaN(difference) ? 0 : difference;
+  });
 }
 
-function inDocumentOrder(a: PlannedRemoval, b: PlannedRemoval): number {
-  const [first, second] = [startOf(a), startOf(b)];
-  if (first === undefined || second === undefined) return 0;
-  const [one, other] = [nodeOf(first), nodeOf(second)];
-  if (one === other) return first.type === 'run' && second.type === 'run' ? first.start - second.start : 0;
-  return (one.compareDocumentPosition(other) & 4) !== 0 ? -1 : 1;
-}
-
-function startOf({ places }: PlannedRemoval): Found | undefined {
-  return places[0];
-}
+const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 
 function nodeOf(found: Found): Node {
   return found.type === 'element' ? found.element : found.node;

@@ -1,6 +1,7 @@
 import selling from './selling-words.json';
 import trade from './trade-words.json';
-import { fold, WordMatcher } from './word-matcher';
+import { fold } from './fold';
+import { WordMatcher } from './word-matcher';
 
 const all = (lists: Record<string, string[]>): string[] => Object.values(lists).flat();
 
@@ -15,10 +16,17 @@ const calls = new WordMatcher(all(selling.calls));
 
 /** How much of a line is a call to act, 0 to 1: `LINEで友だち追加` 0.6, `Join free` 1. */
 export function callShare(line: string): number {
-  const text = line.replace(/(?<![\s>»›→!！.。])[\s>»›→!！.。]+$/u, '');
+  const text = line.slice(0, endOf(line));
   if (text.length === 0 || text.length > 40) return 0;
   const matched = calls.find(text).reduce((sum, run) => sum + run.end - run.start, 0);
   return Math.max(matched / text.length, IMPERATIVE.test(text) ? 0.7 : 0);
+}
+
+/** Where a line ends without the marks that close it. */
+function endOf(line: string): number {
+  let end = line.length;
+  while (end > 0 && /[\s>»›→!！.。]/.test(line[end - 1]!)) end -= 1;
+  return end;
 }
 
 // "Get my tokens", "Browse profiles": a verb of doing or getting and at most three words more.

@@ -1,30 +1,37 @@
 import type { TraceRun } from '../../traces/run';
+import { fold } from './fold';
 
-/** Finds the words of a list in texts. Matches and texts are folded: no case, no diacritics on Latin letters, same length. */
+/** Texts of one page are asked again and again, by one removal kind after another. */
+const MAX_REMEMBERED = 2_000;
+const MAX_TEXT = 4_000;
+
+/**
+ * Finds the words of a list in texts. Matches and texts are folded: no case, no diacritics on Latin letters, same length.
+ * A table by the first two letters: one pass over a text however many words there are, and nothing to compile on a cold page.
+ */
 export class WordMatcher {
-  private readonly spaced: RegExp;
-  private readonly spaceless: RegExp;
+  private readonly spaced = new Map<number, string[]>();
+  private readonly spaceless = new Map<number, string[]>();
+  private readonly known = new Map<string, readonly TraceRun[]>();
 
   constructor(words: Iterable<string>) {
     const folded = [...new Set([...words].map(fold))].toSorted((a, b) => b.length - a.length);
-    this.spaced = new RegExp(
-      `(?<![a-z\\u0400-\\u04ff])(?:${alternatives(folded.filter(isSpaced))})(?![a-z0-9\\u0400-\\u04ff])`,
-      'gu',
-    );
-    this.spaceless = new RegExp(`(?:${alternatives(folded.filter((word) => !isSpaced(word)))})`, 'gu');
+    for (const word of folded) {
+      const table = SPACELESS.test(word) ? this.spaceless : this.spaced;
+      const key = word.length === 1 ? word.charCodeAt(0) : keyOf(word.charCodeAt(0), word.charCodeAt(1));
+      const others = table.get(key);
+      if (others === undefined) table.set(key, [word]);
+      else others.push(word);
+    }
   }
 
   /** Where words of the list stand, in order; overlapping or touching matches are joined. */
-  find(text: string): TraceRun[] {
-    const folded = fold(text.slice(0, MAX_TEXT));
-    const matches = [...folded.matchAll(this.spaced), ...folded.matchAll(this.spaceless)];
-    const runs: TraceRun[] = [];
-    for (const match of matches.toSorted((a, b) => a.index - b.index)) {
-      const end = match.index + match[0].length;
-      const last = runs[runs.length - 1];
-      if (last !== undefined && match.index <= last.end) last.end = Math.max(last.end, end);
-      else runs.push({ start: match.index, end });
-    }
+  find(text: string): readonly TraceRun[] {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    if (this.known.size >= MAX_REMEMBERED) this.known.clear();
+    const runs = this.scan(fold(text.slice(0, MAX_TEXT)));
+    this.known.set(text, runs);
     return runs;
   }
 
@@ -36,28 +43,64 @@ export class WordMatcher {
   has(text: string): boolean {
     return this.count(text) > 0;
   }
+
+  /** Of each kind of words the longest at each place, none overlapping another of its kind; both kinds together joined. */
+  private scan(text: string): TraceRun[] {
+    const runs: TraceRun[] = [];
+    let [nextSpaced, nextSpaceless] = [0, 0];
+    for (let at = 0; at < text.length; at += 1) {
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
+      if (at >= nextSpaced && !(at > 0 && isLetter(text.charCodeAt(at - 1)))) {
+        const end = longestAt(this.spaced, text, at, first, second, true);
+        if (end > at) add(runs, at, (nextSpaced = end));
+      }
+      if (at >= nextSpaceless) {
+        const end = longestAt(this.spaceless, text, at, first, second, false);
+        if (end > at) add(runs, at, (nextSpaceless = end));
+      }
+    }
+    return runs;
+  }
 }
 
-const MAX_TEXT = 4_000;
+/** Where the longest word of the table that stands here ends; `at` where none does. */
+function longestAt(
+  table: ReadonlyMap<number, readonly string[]>,
+  text: string,
+  at: number,
+  first: number,
+  second: number,
+  whole: boolean,
+): number {
+  for (const words of [table.get(keyOf(first, second)), table.get(first)]) {
+    if (words === undefined) continue;
+    for (const word of words) {
+      const end = at + word.length;
+      if (text.startsWith(word, at) && !(whole && isLetterOrDigit(text.charCodeAt(end)))) return end;
+    }
+  }
+  return at;
+}
+
+function add(runs: TraceRun[], start: number, end: number): void {
+  const last = runs[runs.length - 1];
+  if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+  else runs.push({ start, end });
+}
+
+// Above every single unit, so that words of one letter keep keys of their own.
+function keyOf(first: number, second: number): number {
+  return 0x10000 + ((first * 31 + second) & 0xffffff);
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x400 && unit <= 0x4ff);
+}
+
+function isLetterOrDigit(unit: number): boolean {
+  return isLetter(unit) || (unit >= 0x30 && unit <= 0x39);
+}
+
 // Scripts that put no space between words, or glue endings to them: their words are looked for anywhere.
 const SPACELESS = /[぀-ヿ㐀-鿿가-힣฀-๿؀-ۿ]/;
-
-function alternatives(words: readonly string[]): string {
-  return words.length === 0
-    ? '(?!)'
-    : words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-}
-
-/** Lower case without diacritics on Latin letters, code unit by code unit: offsets stay the same. */
-export function fold(text: string): string {
-  return text.replace(/[A-ZÀ-ɏḀ-ỿА-ЯЁ]/g, (letter) => {
-    const base = letter.normalize('NFD').charAt(0);
-    return SPECIAL[letter] ?? (base >= 'Ѐ' ? letter.toLowerCase() : base.toLowerCase());
-  });
-}
-
-const SPECIAL: Record<string, string> = { đ: 'd', Đ: 'd', ı: 'i', ł: 'l', Ł: 'l', ø: 'o', Ø: 'o' };
-
-function isSpaced(word: string): boolean {
-  return !SPACELESS.test(word);
-}
