@@ -5,6 +5,7 @@
 const parentGetter = lookUp(() => Node.prototype, 'parentElement');
 const nameGetter = lookUp(() => Element.prototype, 'localName');
 const rootGetter = lookUp(() => Document.prototype, 'documentElement');
+const bodyGetter = lookUp(() => Document.prototype, 'body');
 
 function lookUp(prototype: () => object, name: string): () => ((this: unknown) => unknown) | undefined {
   let found: ((this: unknown) => unknown) | undefined;
@@ -31,12 +32,11 @@ export function rootOf(document: Document): Element | null {
   return (getter === undefined ? document.documentElement : getter.call(document)) as Element | null;
 }
 
-/** `document.body` can be clobbered by `<img name=body>`, missing, or a frameset. */
+/** The body, whatever `<img name=body>` says; null where it is missing or a frameset. */
 export function bodyOf(document: Document): Element | null {
-  for (const child of rootOf(document)?.children ?? []) {
-    if (nameOf(child) === 'body') return child;
-  }
-  return null;
+  const getter = bodyGetter();
+  const body = (getter === undefined ? document.body : getter.call(document)) as Element | null;
+  return body !== null && nameOf(body) === 'body' ? body : null;
 }
 
 /** '' where the attribute is missing. */

@@ -11,10 +11,13 @@ const RULE = /[\w\])*]\s?$/;
 const DECLARATION = /^\{\s{0,9}[a-z-]{3,30}\s?:[^;{}\n]{1,120}[;}]/;
 const MAX_BRACES = 60;
 
+/** One of these stands in all source; most prose has none. */
+const MARKS = ['{', '=', '[', ' on line ', '<?', 'document', '.push('];
+
 /** Source code or markup in the text; on a page that shows code anyway it says less. */
 export function leaks({ document, text }: GlancePage): number {
   let sum = Math.min(1, styleRules(text) * 0.7);
-  if (/[[=(]| on line /.test(text)) sum += Math.min(1, matches(SOURCE, text, 2) * 0.7);
+  if (MARKS.some((mark) => text.includes(mark))) sum += Math.min(1, matches(SOURCE, text, 2) * 0.7);
   if (text.includes('<')) {
     const tags = findLeakedTags(text);
     const attributed = tags.filter(({ start, end }) => text.slice(start, end).includes('=')).length;
@@ -63,9 +66,11 @@ export function gibberish({ text }: GlancePage): number {
   return 0;
 }
 
+const ROW_OF_EMPTY = ':empty[id]+:empty[id]+:empty[id]';
+
 /** Words that hide from filters, and rows of empty tags with one id. */
 export function disguises({ document, text }: GlancePage): number {
-  if (findRandomIdTags(document).length > 0) return 1;
+  if (document.querySelector(ROW_OF_EMPTY) !== null && findRandomIdTags(document).length > 0) return 1;
   const mixed = /[A-Za-z][а-яіјѕԁ][A-Za-z]|[а-я]{2}[a-z][а-я]/.test(text) ? findHomoglyphs(text).length : 0;
   const turned = /[\u202d\u202e]/.test(text) ? findInvisible(text).length : 0;
   return mixed + turned >= 2 ? 1 : 0;

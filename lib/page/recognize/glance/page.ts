@@ -10,7 +10,7 @@ export interface GlancePage {
   title: string;
   /** The body's text without scripts and styles, at most 200,000 characters; blocks may touch. */
   text: string;
-  /** Title, then the headings and the first lines: where a page says what it is. */
+  /** Title, then the headings and the first lines: where a page says what it is. At most 600 characters each. */
   top: string[];
   /** Hosts of the links that leave the site, each once, lower case. */
   hosts: string[];
@@ -25,9 +25,10 @@ export interface GlanceScript {
 }
 
 const MAX_CHARACTERS = 200_000;
-const MAX_HEADINGS = 12;
-const MAX_LINKS = 400;
-const TOP_NODES = 40;
+const MAX_HEADINGS = 8;
+const MAX_LINKS = 300;
+const TOP_CHARACTERS = 3000;
+const TOP_LINES = 12;
 const SAMPLES = 300;
 const UNREAD = 'script,style,noscript,textarea,template';
 
@@ -40,7 +41,7 @@ export function readGlance(document: Document, root: Element, host: string): Gla
     site: siteOf(host),
     title,
     text,
-    top: [title, ...headingsOf(root), ...firstLines(document, root)],
+    top: [title, ...headingsOf(root), ...firstLines(text)],
     hosts: outsideHosts(root, siteOf(host)),
     script: sampleScript(text),
   };
@@ -71,15 +72,9 @@ function headingsOf(root: Element): string[] {
   return headings.map((heading) => tidy(heading.textContent ?? ''));
 }
 
-function firstLines(document: Document, root: Element): string[] {
-  const walker = document.createTreeWalker(root, 4);
-  const lines: string[] = [];
-  for (let seen = 0, node = walker.nextNode(); node !== null && seen < TOP_NODES * 4; seen++) {
-    const line = tidy((node as Text).data);
-    if (line.length >= 8 && line.length <= 400 && lines.push(line) >= TOP_NODES) break;
-    node = walker.nextNode();
-  }
-  return lines;
+function firstLines(text: string): string[] {
+  const lines = text.slice(0, TOP_CHARACTERS).split('\n').map(tidy);
+  return lines.filter((line) => line.length >= 8).slice(0, TOP_LINES);
 }
 
 function outsideHosts(root: Element, site: string): string[] {
@@ -89,9 +84,12 @@ function outsideHosts(root: Element, site: string): string[] {
   for (const link of root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)) {
     if (++seen > MAX_LINKS) break;
     const address = attributeOf(link, 'href');
-    const start = address.indexOf('//') + 2;
-    const end = address.slice(start, start + 260).search(/[/:?#]/);
-    hosts.add((end === -1 ? address.slice(start) : address.slice(start, start + end)).toLowerCase());
+    hosts.add(
+      address
+        .slice(address.indexOf('//') + 2)
+        .split(/[/:?#]/, 1)[0]!
+        .toLowerCase(),
+    );
   }
   return [...hosts];
 }
