@@ -8,8 +8,10 @@ import { useLiveQuery } from '../use-live-query';
 import { say, sayCount } from '../words';
 import { AlsoSeenOn } from './AlsoSeenOn';
 import { LookMenu } from './LookMenu';
+import { LostTexts } from './LostTexts';
 import { NoteEditor } from './NoteEditor';
 import { ReaderText } from './ReaderText';
+import { Sendings } from './Sendings';
 import { References } from './References';
 import { styleOf, useLook } from './look';
 import { readingMinutes } from './reading-time';
@@ -61,6 +63,8 @@ export function Reader({ article, onClose }: { article: Article; onClose: () => 
           />
         )}
         <AlsoSeenOn article={article} />
+        <LostTexts article={article} />
+        <Sendings article={article} />
         <Tags article={article} />
         <NoteEditor key={article.id} article={article} />
       </div>
