@@ -17,6 +17,8 @@ const SETTINGS = {
   repairs: v.boolean(),
   /** Show on the icon how many articles were saved from the page. */
   badge: v.boolean(),
+  /** Found articles that nobody kept go into the trash after 90 days. */
+  expireFound: v.boolean(),
 } as const;
 
 const DEFAULTS: Settings = {
@@ -26,6 +28,7 @@ const DEFAULTS: Settings = {
   reasonsOff: [],
   repairs: true,
   badge: true,
+  expireFound: false,
 };
 
 /** The oldest are forgotten. */

@@ -4,7 +4,10 @@ import { Loading } from '../Loading';
 import { SearchField } from '../list/SearchField';
 import { reasonOf } from '../list/article-actions';
 import { formatNumber, say, sayCount } from '../words';
+import { BackupReminder } from '../BackupReminder';
 import { BulkBar, EmptyTrash } from './BulkBar';
+import { Faults } from './Faults';
+import { Narrowing } from './Narrowing';
 import { VirtualList, type VirtualListProps } from './VirtualList';
 import type { Route } from './route';
 import type { Go } from './use-route';
@@ -21,6 +24,8 @@ export function ListPane(props: ListPaneProps) {
   const chosen = list.articles.filter(({ id }) => selection.ids.has(id));
   return (
     <section class="list-pane" aria-label={say('library.list')}>
+      <Faults />
+      <BackupReminder />
       <div class="search-bar">
         <SearchField
           text={route.text}
@@ -45,6 +50,7 @@ export function ListPane(props: ListPaneProps) {
           {say(route.sort === 'newest' ? 'library.newest' : 'library.oldest')}
         </button>
       </div>
+      <Narrowing route={route} go={go} />
       <BulkBar view={route.view} chosen={chosen} selection={selection} />
       <Rows {...props} />
     </section>

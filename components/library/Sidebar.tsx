@@ -13,6 +13,7 @@ const icons: Record<View, IconName> = {
   starred: 'star',
   archive: 'archive',
   everything: 'library',
+  duplicates: 'copy',
   trash: 'trash',
   pictures: 'chart',
 };
@@ -63,6 +64,9 @@ const placeOf = (route: Route, change: Partial<Route>): Route => ({
   site: '',
   tag: '',
   language: '',
+  source: '',
+  from: '',
+  to: '',
   ...change,
 });
 
@@ -95,7 +99,7 @@ function countOf(view: View, counts: ArticleCounts | undefined): number | null {
   if (!counts) return null;
   if (view === 'list') return counts.found + counts.kept;
   if (view === 'everything') return counts.total;
-  return view === 'pictures' ? null : counts[view];
+  return view === 'pictures' || view === 'duplicates' ? null : counts[view];
 }
 
 const SHOWN = 12;

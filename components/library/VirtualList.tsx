@@ -4,6 +4,7 @@ import type { Article } from '@/lib/library';
 import { Icon } from '../Icon';
 import { formatAge } from '../dates';
 import { Marked } from '../list/Marked';
+import { mended } from '../mended';
 import { plainRow } from '../plain-row';
 import { say } from '../words';
 import type { LongList } from './use-articles';
@@ -77,7 +78,7 @@ interface LibraryRowProps {
 }
 
 function LibraryRow({ article, query, isOpen, isSelected, onOpen, onSelect }: LibraryRowProps) {
-  const title = plainRow(article.title) || say('list.untitled');
+  const title = plainRow(mended(article.title)) || say('list.untitled');
   const language = article.language ? { lang: article.language } : {};
   const look = [isOpen && 'open', isSelected && 'selected', article.readAt === undefined && 'unread'];
   return (
@@ -99,7 +100,7 @@ function LibraryRow({ article, query, isOpen, isSelected, onOpen, onSelect }: Li
           <Marked text={title} query={query} />
         </bdi>
         <bdi class="library-row-summary" {...language}>
-          <Marked text={plainRow(article.summary)} query={query} />
+          <Marked text={plainRow(mended(article.summary))} query={query} />
         </bdi>
         <span class="library-row-meta">
           {article.starredAt !== undefined && <Icon name="star" filled />}

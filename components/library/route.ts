@@ -1,6 +1,15 @@
 import type { ArticleQuery } from '@/lib/library';
 
-export const VIEWS = ['list', 'unread', 'starred', 'archive', 'everything', 'trash', 'pictures'] as const;
+export const VIEWS = [
+  'list',
+  'unread',
+  'starred',
+  'archive',
+  'everything',
+  'duplicates',
+  'trash',
+  'pictures',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where one is in the library; all of it stands in the address, so that back, forward and bookmarks work. */
@@ -11,6 +20,11 @@ export interface Route {
   site: string;
   tag: string;
   language: string;
+  /** Who published or reposted it. */
+  source: string;
+  /** Saved on this day or later, and on this day or earlier: `2026-11-22`, or ''. */
+  from: string;
+  to: string;
   sort: 'newest' | 'oldest';
 }
 
@@ -21,6 +35,9 @@ const HOME: Route = {
   site: '',
   tag: '',
   language: '',
+  source: '',
+  from: '',
+  to: '',
   sort: 'newest',
 };
 
@@ -37,14 +54,17 @@ export function parseRoute(hash: string): Route {
     site: parameters.get('site') ?? '',
     tag: parameters.get('tag') ?? '',
     language: parameters.get('language') ?? '',
+    source: parameters.get('source') ?? '',
+    from: dayIn(parameters.get('from')),
+    to: dayIn(parameters.get('to')),
     sort: parameters.get('sort') === 'oldest' ? 'oldest' : 'newest',
   };
 }
 
 /** The address of a place; `parseRoute` gives the same place back. */
 export function formatRoute(route: Route): string {
-  const { article, text, view, site, tag, language, sort } = route;
-  const rest = { site, tag, language, ...(sort === 'oldest' && { sort }) };
+  const { article, text, view, site, tag, language, source, from, to, sort } = route;
+  const rest = { site, tag, language, source, from, to, ...(sort === 'oldest' && { sort }) };
   if (article !== null)
     return withParameters(`#/article/${encodeURIComponent(article)}`, { view, text, ...rest });
   if (text !== '') return withParameters(`#/search/${encodeURIComponent(text)}`, { view, ...rest });
@@ -55,6 +75,8 @@ function withParameters(path: string, parameters: Record<string, string>): strin
   const filled = Object.entries(parameters).filter(([, value]) => value !== '');
   return filled.length === 0 ? path : `${path}?${new URLSearchParams(filled).toString()}`;
 }
+
+const dayIn = (text: string | null): string => /^\d{4}-\d\d-\d\d$/.exec(text ?? '')?.[0] ?? '';
 
 function decode(text: string): string {
   try {
@@ -70,18 +92,41 @@ const views = {
   starred: { view: 'everything', isStarred: true },
   archive: { view: 'archive' },
   everything: { view: 'everything' },
+  duplicates: { view: 'everything', text: 'is:copy' },
   trash: { view: 'trash' },
 } as const satisfies Partial<Record<View, ArticleQuery>>;
 
 /** What to ask the library for at a place; null where the place is not a list. */
-export function queryOf({ view, text, site, tag, language, sort }: Route): ArticleQuery | null {
+export function queryOf(route: Route): ArticleQuery | null {
+  const { view, site, tag, language, sort } = route;
   if (view === 'pictures') return null;
+  const text = searchOf(route);
   return {
     ...views[view],
     sort,
-    ...(text.trim() !== '' && { text: text.trim() }),
+    ...(text !== '' && { text }),
     ...(site !== '' && { site }),
     ...(tag !== '' && { tag }),
     ...(language !== '' && { language }),
   };
+}
+
+/** What was typed, and the filters that the search has operators for. */
+function searchOf({ view, text, source, from, to }: Route): string {
+  const parts = [
+    view === 'duplicates' ? views.duplicates.text : '',
+    text.trim(),
+    source === '' ? '' : `source:"${source.replace(/["“”„「」『』]/g, ' ')}"`,
+    from === '' ? '' : `after:${from}`,
+    to === '' ? '' : `before:${dayAfter(to)}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** The search excludes the day it is given. */
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
 }

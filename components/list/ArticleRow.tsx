@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/library';
 import { Icon, type IconName } from '../Icon';
 import { formatAge, formatExactly } from '../dates';
+import { mended } from '../mended';
 import { plainRow } from '../plain-row';
 import { useLazy } from '../use-lazy';
 import { say, sayCount } from '../words';
@@ -52,7 +53,7 @@ function Title({
   query,
   onUnfold,
 }: Omit<ArticleRowProps, 'grouped'> & { onUnfold: () => void }) {
-  const text = <Marked text={plainRow(article.title) || say('list.untitled')} query={query ?? ''} />;
+  const text = <Marked text={plainRow(mended(article.title)) || say('list.untitled')} query={query ?? ''} />;
   const unread = !article.readAt && <span class="visually-hidden">{say('list.unreadMark')} </span>;
   if (article.url === null) {
     return (
@@ -89,12 +90,13 @@ const FOLD_ABOVE_CHARACTERS = 90;
 
 function Summary({ article, open, query, onToggle }: SummaryProps) {
   const language = article.language ? { lang: article.language } : {};
+  const summary = mended(article.summary);
   const long = article.summary.length > FOLD_ABOVE_CHARACTERS;
   return (
     <div class={open ? 'row-summary open' : 'row-summary'}>
       <p {...language}>
         <bdi>
-          <Marked text={open ? article.summary : plainRow(article.summary)} query={query} />
+          <Marked text={open ? summary : plainRow(summary)} query={query} />
         </bdi>
       </p>
       {long && (

@@ -9,6 +9,7 @@ import {
 import { attempt, reasonOf } from '../list/article-actions';
 import { announce } from '../toasts';
 import { say, sayCount } from '../words';
+import { tendWhileIdle } from './tend-while-idle';
 
 type Step =
   | { at: 'choosing'; problem?: string }
@@ -32,6 +33,7 @@ export function ImportCard() {
         onProgress,
         signal: abort.current.signal,
       });
+      if (at === 'importing') void attempt(tendWhileIdle);
       setStep(at === 'reading' ? { at: 'previewed', file, report } : { at: 'done', report });
     } catch (error) {
       const cancelled = error instanceof Error && error.name === 'AbortError';

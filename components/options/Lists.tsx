@@ -1,16 +1,28 @@
 import { useState } from 'preact/hooks';
-import type { Subscription } from '@/lib/filters/list-store';
+import type { ListProblem, Subscription } from '@/lib/filters/list-store';
 import {
   addSubscription,
   enableSubscription,
   listSubscriptions,
   removeSubscription,
 } from '@/lib/filters/subscriptions';
+import { askBackground } from '@/lib/messages';
 import { Icon } from '../Icon';
 import { formatExactly } from '../dates';
 import { attempt } from '../list/article-actions';
 import { useLiveQuery } from '../use-live-query';
-import { say, sayCount } from '../words';
+import { say, sayCount, type MessageKey } from '../words';
+
+const problems = {
+  offline: 'lists.offline',
+  timeout: 'lists.timeout',
+  'http-error': 'lists.httpError',
+  'too-large': 'lists.tooLarge',
+  'not-a-list': 'lists.notAList',
+  empty: 'lists.empty',
+  redirected: 'lists.redirected',
+  'no-permission': 'lists.noPermission',
+} as const satisfies Record<ListProblem, MessageKey>;
 
 /** Community lists: none is on, and nothing is fetched, until the user switches one on. */
 export function Lists() {
@@ -24,8 +36,26 @@ export function Lists() {
           <ListLine key={list.url} list={list} />
         ))}
       </ul>
+      {lists.some(({ enabled }) => enabled) && <UpdateNow />}
       <AddList />
     </section>
+  );
+}
+
+/** Nothing is fetched until this is pressed, or the daily alarm of a list that was switched on comes round. */
+function UpdateNow() {
+  const [busy, setBusy] = useState(false);
+  const update = async () => {
+    setBusy(true);
+    await attempt(() => askBackground('refreshLists', { force: true }));
+    setBusy(false);
+  };
+  return (
+    <p role="status">
+      <button type="button" class="button" disabled={busy} onClick={() => void update()}>
+        {say(busy ? 'lists.updating' : 'lists.update')}
+      </button>
+    </p>
   );
 }
 
@@ -49,7 +79,7 @@ function ListLine({ list }: { list: Subscription }) {
             {fetchedAt === undefined
               ? say('lists.notYet')
               : `${sayCount('rules.count', rules)} · ${formatExactly(fetchedAt)}`}
-            {problem !== undefined && ` · ${say('lists.problem', { problem })}`}
+            {problem !== undefined && ` · ${say(problems[problem])}`}
           </span>
         </span>
       </label>

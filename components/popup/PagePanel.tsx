@@ -4,6 +4,7 @@ import { changeSettings } from '@/lib/settings';
 import type { TabState } from '@/lib/tabs';
 import { Icon } from '../Icon';
 import { attempt } from '../list/article-actions';
+import { OwnRules } from '../this-page/OwnRules';
 import { HiddenPanel } from '../this-page/HiddenPanel';
 import type { Panel } from '../this-page/PageCard';
 import { SitePanel } from '../this-page/SitePanel';
@@ -12,7 +13,7 @@ import { WhyPanel } from '../this-page/WhyPanel';
 import { hiddenCount } from '../this-page/verdict';
 import { useSettings } from '../use-settings';
 import { say } from '../words';
-import { savePreview } from './page-actions';
+import { keepReason, savePreview } from './page-actions';
 
 export interface PagePanelProps {
   panel: Panel;
@@ -87,6 +88,7 @@ function HiddenBlocks({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>)
       total={hiddenCount(state)}
       onOutline={outline}
       onPutBack={(index) => void attempt(() => askTab(tabId, 'putBack', { index }))}
+      onKeepReason={(reason) => void attempt(() => keepReason(state.host, reason))}
     />
   );
 }
@@ -95,11 +97,14 @@ function SiteSwitches({ host }: { host: string }) {
   const both = useSettings(host);
   if (!both) return null;
   return (
-    <SitePanel
-      host={host}
-      {...both}
-      onSite={(change) => void attempt(() => askBackground('setSiteSwitch', { host, change }))}
-      onSettings={(change) => void attempt(() => changeSettings(change))}
-    />
+    <>
+      <SitePanel
+        host={host}
+        {...both}
+        onSite={(change) => void attempt(() => askBackground('setSiteSwitch', { host, change }))}
+        onSettings={(change) => void attempt(() => changeSettings(change))}
+      />
+      <OwnRules host={host} />
+    </>
   );
 }

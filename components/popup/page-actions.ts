@@ -1,7 +1,9 @@
 import { askBackground, askTab, type SiteChange } from '@/lib/messages';
+import type { RemovalReason } from '@/lib/page/contract';
 import type { TabState } from '@/lib/tabs';
 import { attempt } from '../list/article-actions';
 import type { Preview } from '../this-page/TakePanel';
+import { reasonName } from '../this-page/reason-words';
 import { announce } from '../toasts';
 import { sayCount, say } from '../words';
 
@@ -16,6 +18,12 @@ export function pageActions(tabId: number, { host }: TabState) {
     onCleanAgain: () => void attempt(() => askTab(tabId, 'cleanAgain')),
     onCleanAnyway: () => void attempt(() => askBackground('cleanTab', { tabId })),
     onSave: () => void attempt(() => saveNow(tabId)),
+    onHideThis: () =>
+      void attempt(async () => {
+        await askBackground('startPicker', { tabId });
+        // The picker is on the page, which the popup would cover.
+        if (!new URLSearchParams(location.search).has('tab')) window.close();
+      }),
     onSpamAfterAll: () => void attempt(() => change({ verdict: null })),
     onNotSpam: () =>
       void attempt(async () => {
@@ -23,6 +31,18 @@ export function pageActions(tabId: number, { host }: TabState) {
         announce(say('done.notSpam'), () => change({ verdict: null }));
       }),
   };
+}
+
+/** Leaves blocks of one kind visible on a site from now on. */
+export async function keepReason(host: string | null, reason: RemovalReason): Promise<void> {
+  if (host === null) return;
+  const { getSite } = await import('@/lib/settings');
+  const before = (await getSite(host)).reasonsOff ?? null;
+  const reasonsOff = [...new Set([...(before ?? []), reason])];
+  await askBackground('setSiteSwitch', { host, change: { reasonsOff } });
+  announce(say('done.reasonKept', { reason: reasonName(reason) }), () =>
+    askBackground('setSiteSwitch', { host, change: { reasonsOff: before } }),
+  );
 }
 
 async function saveNow(tabId: number): Promise<void> {

@@ -1,4 +1,7 @@
-import type { Article } from '@/lib/library';
+import { listMerges, splitMerge, type Article } from '@/lib/library';
+import { attempt } from '../list/article-actions';
+import { announce } from '../toasts';
+import { useLiveQuery } from '../use-live-query';
 import { formatAge, formatExactly } from '../dates';
 import { plainRow } from '../plain-row';
 import { say } from '../words';
@@ -19,7 +22,37 @@ export function AlsoSeenOn({ article }: { article: Article }) {
           </li>
         ))}
       </ul>
+      <Merges article={article} />
     </section>
+  );
+}
+
+/** Copies under other addresses that became one entry with this one; each can be an entry of its own again. */
+function Merges({ article }: { article: Article }) {
+  const merges = useLiveQuery(() => listMerges(article.id), [article.id]).value ?? [];
+  if (merges.length === 0) return null;
+  const split = (id: string) =>
+    void attempt(async () => {
+      await splitMerge(id);
+      announce(say('done.split'));
+    });
+  return (
+    <>
+      <h3>{say('reader.merged')}</h3>
+      <ul>
+        {merges.map(({ id, absorbed, mergedAt }) => (
+          <li key={id}>
+            <bdi>{plainRow(absorbed.title)}</bdi> <bdi class="soft">{absorbed.site}</bdi>{' '}
+            <time class="soft" dateTime={new Date(mergedAt).toISOString()} title={formatExactly(mergedAt)}>
+              {formatAge(mergedAt)}
+            </time>
+            <button type="button" class="button plain" onClick={() => split(id)}>
+              {say('reader.split')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { mended } from '../mended';
 import { safeContent } from './safe-content';
 
 /** Stored content, appended as a sanitised fragment; where none was stored, the summary in its own paragraphs. */
@@ -13,7 +14,7 @@ export function ReaderText({
 }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (html !== null) place.current?.replaceChildren(safeContent(html));
+    if (html !== null) place.current?.replaceChildren(mendAll(safeContent(html)));
   }, [html]);
   const lang = language ? { lang: language } : {};
   if (html !== null) return <div class="reader-text" ref={place} {...lang} />;
@@ -24,4 +25,18 @@ export function ReaderText({
       ))}
     </div>
   );
+}
+
+/** Code and formulas stay to the letter. */
+const TO_THE_LETTER = 'pre, code, kbd, samp, math';
+
+function mendAll(fragment: DocumentFragment): DocumentFragment {
+  const texts = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (node.parentElement?.closest(TO_THE_LETTER)) continue;
+    const text = node.nodeValue ?? '';
+    const shown = mended(text);
+    if (shown !== text) node.nodeValue = shown;
+  }
+  return fragment;
 }

@@ -13,25 +13,21 @@ export interface HiddenPanelProps {
   total: number;
   onOutline: (index: number | null) => void;
   onPutBack: (index: number) => void;
+  /** Blocks of this kind shall stay visible on this site. */
+  onKeepReason: (reason: RemovalReason) => void;
 }
 
 /** Kinds whose texts are likely to be explicit: they stay folded until somebody asks to see them. */
 const EXPLICIT: ReadonlySet<RemovalReason> = new Set(['keywords', 'hidden-links', 'document-title']);
 
 /** What was hidden, grouped by reason. Pointing at a block outlines it on the page; each can be put back. */
-export function HiddenPanel({ removals, total, onOutline, onPutBack }: HiddenPanelProps) {
+export function HiddenPanel({ removals, total, onOutline, ...acts }: HiddenPanelProps) {
   const groups = groupByReason(removals);
   return (
     <div class="hidden-groups" onMouseLeave={() => onOutline(null)}>
       <p class="soft">{say('hidden.intro')}</p>
       {[...groups].map(([reason, blocks]) => (
-        <ReasonGroup
-          key={reason}
-          reason={reason}
-          blocks={blocks}
-          onOutline={onOutline}
-          onPutBack={onPutBack}
-        />
+        <ReasonGroup key={reason} reason={reason} blocks={blocks} onOutline={onOutline} {...acts} />
       ))}
       {total > removals.length && <p class="soft">{sayCount('hidden.more', total - removals.length)}</p>}
     </div>
@@ -45,12 +41,12 @@ function groupByReason(removals: HiddenBlock[]): Map<RemovalReason, HiddenBlock[
   return groups;
 }
 
-interface ReasonGroupProps extends Pick<HiddenPanelProps, 'onOutline' | 'onPutBack'> {
+interface ReasonGroupProps extends Omit<HiddenPanelProps, 'removals' | 'total'> {
   reason: RemovalReason;
   blocks: HiddenBlock[];
 }
 
-function ReasonGroup({ reason, blocks, onOutline, onPutBack }: ReasonGroupProps) {
+function ReasonGroup({ reason, blocks, onOutline, onPutBack, onKeepReason }: ReasonGroupProps) {
   const [shown, setShown] = useState(!EXPLICIT.has(reason));
   return (
     <section class="hidden-group">
@@ -61,6 +57,9 @@ function ReasonGroup({ reason, blocks, onOutline, onPutBack }: ReasonGroupProps)
             {say(shown ? 'hidden.fold' : 'hidden.show')}
           </button>
         )}
+        <button type="button" class="button plain reason-off" onClick={() => onKeepReason(reason)}>
+          {say('hidden.keepHere')}
+        </button>
       </h3>
       <ul>
         {blocks.map((block) => (

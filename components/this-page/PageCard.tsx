@@ -15,6 +15,8 @@ export interface PageCardProps {
   onSave: () => void;
   onSpamAfterAll: () => void;
   onNotSpam: () => void;
+  /** Lets the user point at something on the page that should be hidden on this site. */
+  onHideThis: () => void;
 }
 
 const tones: Record<Verdict['tone'], IconName> = {
@@ -74,11 +76,12 @@ function toggleOf({ panel, onPanel }: PageCardProps, name: Panel) {
 
 /** What can be decided about the whole site. */
 function SiteButtons(props: PageCardProps) {
-  const { state, onNotSpam } = props;
+  const { state, onNotSpam, onHideThis } = props;
   if (!isReadable(state) || state.host === null) return null;
   return (
     <>
       {isSpam(state) && <Action plain label={say('page.notSpam')} onClick={onNotSpam} />}
+      <Action plain label={say('page.hideThis')} onClick={onHideThis} />
       <Action plain label={say('page.site')} {...toggleOf(props, 'site')} />
     </>
   );

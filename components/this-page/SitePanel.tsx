@@ -1,7 +1,9 @@
 import type { SiteChange } from '@/lib/messages';
+import type { RemovalReason } from '@/lib/page/contract';
 import type { Settings, SiteSettings } from '@/lib/settings';
 import { Switch } from '../Switch';
 import { say } from '../words';
+import { reasonName } from './reason-words';
 
 export interface SitePanelProps {
   host: string;
@@ -34,6 +36,14 @@ export function SitePanel({ host, settings, site, onSite, onSettings }: SitePane
           on={site.verdict === 'ordinary'}
           onChange={notSpam}
         />
+        {site.reasonsOff?.map((reason) => (
+          <Switch
+            key={reason}
+            label={say('sites.reasonOff', { reason: reasonName(reason) })}
+            on
+            onChange={() => onSite({ reasonsOff: without(site.reasonsOff, reason) })}
+          />
+        ))}
       </fieldset>
       <fieldset class="switches">
         <legend>{say('site.everywhere')}</legend>
@@ -52,4 +62,13 @@ export function SitePanel({ host, settings, site, onSite, onSettings }: SitePane
       </fieldset>
     </>
   );
+}
+
+/** The kinds that still stay visible; null, as nothing at all, where none is left. */
+function without(
+  reasons: SiteSettings['reasonsOff'] = [],
+  reason: RemovalReason,
+): NonNullable<SiteSettings['reasonsOff']> | null {
+  const rest = reasons.filter((other) => other !== reason);
+  return rest.length > 0 ? rest : null;
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { countRemovals, keepHouse, LibraryError, recordDomain, tendIndex } from '../library';
 import type { CleanedReport } from '../messages';
+import { getSettings } from '../settings';
 import type { Sender } from './receive';
 
 const ALARM = 'library-care';
@@ -8,6 +9,7 @@ const PERIOD_MINUTES = 30;
 /** Enough slices for some thousand articles; what is left waits for the next alarm. */
 const SLICES = 20;
 const SLICE_MS = 500;
+const EXPIRY_DAYS = 90;
 
 /** An alarm that looks after the list: the search index, the trash, imports cut short. */
 export async function scheduleLibraryCare(): Promise<void> {
@@ -20,7 +22,8 @@ export function isCareAlarm(name: string): boolean {
 }
 
 export async function careForLibrary(): Promise<void> {
-  await keepHouse();
+  const { expireFound } = await getSettings();
+  await keepHouse(expireFound ? { expireFoundAfterDays: EXPIRY_DAYS } : {});
   for (let slice = 0; slice < SLICES; slice++) if ((await tendIndex({ budgetMs: SLICE_MS })).isDone) return;
 }
 

@@ -34,6 +34,13 @@ export async function rulesForHost(host: string): Promise<{ hide: string[]; show
   return selectorsForHost(parseSiteRules(await readSiteRules()).rules, host);
 }
 
+/** The rules that name a host, each as a line, in the order they were made. */
+export async function readRulesOf(host: string): Promise<string[]> {
+  const { rules } = parseSiteRules(await readSiteRules());
+  const own = rules.filter(({ hosts }) => hosts.includes(host));
+  return own.map((rule) => formatSiteRules([rule]).trim());
+}
+
 /** The hosts that rules name, and whether one holds everywhere: where the style sheet script has to run. */
 export async function ruledHosts(): Promise<{ hosts: string[]; everywhere: boolean }> {
   const { rules } = parseSiteRules(await readSiteRules());

@@ -1,5 +1,6 @@
 import { LibraryError, noteBackup } from '../../library';
 import { readArticles } from '../../library/read-all';
+import type { Article } from '../../library/article';
 import { atom } from './atom';
 import { bibtex } from './bibtex';
 import { cslJson } from './csl-json';
@@ -29,6 +30,8 @@ export type ExportName = (typeof exportFormats)[number]['name'];
 export interface ExportOptions {
   /** Gzip the file; only Winnow's own format is read back that way. */
   gzip?: boolean;
+  /** These and no others; default the whole list. */
+  only?: readonly Article[];
   /** The time in the file's name; default now. */
   now?: Date;
 }
@@ -36,7 +39,7 @@ export interface ExportOptions {
 /** Writes the list into a file to hand out, with its name. Rejects with a `LibraryError`. */
 export async function exportFile(
   name: string,
-  { gzip = false, now = new Date() }: ExportOptions = {},
+  { gzip = false, now = new Date(), only }: ExportOptions = {},
 ): Promise<File> {
   const format: ExportFormat | undefined = exportFormats.find((candidate) => candidate.name === name);
   if (!format) {
@@ -44,12 +47,13 @@ export async function exportFile(
     throw new Error(`Unknown export format "${name}". Known: ${known}`);
   }
   const parts: BlobPart[] = [];
-  for await (const part of format.write({ articles: readArticles })) {
+  const source = only ? { articles: () => each(only) } : { articles: readArticles };
+  for await (const part of format.write(source)) {
     parts.push(part);
     // A list of a hundred thousand pieces is slow to join: fold them as they come.
     if (parts.length >= 500) parts.splice(0, parts.length, new Blob(parts));
   }
-  if (format.name === 'winnow') await noteBackupQuietly(now);
+  if (format.name === 'winnow' && !only) await noteBackupQuietly(now);
   const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}`;
   if (!gzip) return new File(parts, fileName, { type: format.type });
   const zipped = new Response(new Blob(parts).stream().pipeThrough(new CompressionStream('gzip')));
@@ -63,4 +67,8 @@ async function noteBackupQuietly(now: Date): Promise<void> {
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;
   }
+}
+
+async function* each(articles: readonly Article[]): AsyncGenerator<Article> {
+  yield* articles;
 }

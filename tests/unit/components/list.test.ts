@@ -5,7 +5,7 @@ import { splitTags } from '@/components/list/TagEditor';
 import { cut } from '@/components/list/Marked';
 import { mergeFeeds, type FeedItem } from '@/components/list/feed';
 import { commandOf } from '@/components/list/keys';
-import { formatRoute, parseRoute, VIEWS } from '@/components/library/route';
+import { formatRoute, parseRoute, queryOf, VIEWS } from '@/components/library/route';
 import { plainRow } from '@/components/plain-row';
 import { readingMinutes } from '@/components/reader/reading-time';
 import { safeContent } from '@/components/reader/safe-content';
@@ -95,9 +95,21 @@ describe('routes', () => {
       site: 'a.example',
       tag: '読む',
       language: 'ja',
+      source: 'LINE "リポスト"',
+      from: '2026-10-01',
+      to: '2026-11-22',
       sort: 'oldest' as const,
     };
     expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it('asks the search for days and a source, the last day included', () => {
+    const route = parseRoute('#/view/duplicates?from=2026-10-01&to=2026-10-31&source=arXiv&sort=oldest');
+    expect(queryOf(route)).toMatchObject({
+      view: 'everything',
+      text: 'is:copy source:"arXiv" after:2026-10-01 before:2026-11-01',
+    });
+    expect(parseRoute('#/view/list?from=yesterday').from).toBe('');
   });
 
   it('keeps a search with signs of its own, and the article opened from it', () => {

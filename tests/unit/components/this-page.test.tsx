@@ -36,6 +36,7 @@ const acts = {
   onSave: nothing,
   onSpamAfterAll: nothing,
   onNotSpam: nothing,
+  onHideThis: nothing,
 };
 
 afterEach(() => render(null, document.body));
@@ -87,7 +88,14 @@ describe('PageCard', () => {
       recognition: { kind: 'listing', score: 0.9, signals: [...signals] },
     } satisfies TabState;
     render(<PageCard state={state} {...acts} />, document.body);
-    expect(buttons()).toEqual(['Show original', 'Why?', 'Hidden: 7', 'Not spam on this site', 'This site…']);
+    expect(buttons()).toEqual([
+      'Show original',
+      'Why?',
+      'Hidden: 7',
+      'Not spam on this site',
+      'Hide something here',
+      'This site…',
+    ]);
   });
 
   it('offers nothing on a page that cannot be read', () => {
@@ -104,7 +112,13 @@ describe('PageCard', () => {
 describe('HiddenPanel', () => {
   it('folds what may be explicit until somebody asks', async () => {
     render(
-      <HiddenPanel removals={cleaned.removals} total={7} onOutline={nothing} onPutBack={nothing} />,
+      <HiddenPanel
+        removals={cleaned.removals}
+        total={7}
+        onOutline={nothing}
+        onPutBack={nothing}
+        onKeepReason={nothing}
+      />,
       document.body,
     );
     expect(document.body.textContent).toContain('Buy now');
@@ -115,12 +129,21 @@ describe('HiddenPanel', () => {
 
   it('puts back the block whose button was pressed', () => {
     const onPutBack = vi.fn();
+    const onKeepReason = vi.fn();
     render(
-      <HiddenPanel removals={cleaned.removals} total={2} onOutline={nothing} onPutBack={onPutBack} />,
+      <HiddenPanel
+        removals={cleaned.removals}
+        total={2}
+        onOutline={nothing}
+        onPutBack={onPutBack}
+        onKeepReason={onKeepReason}
+      />,
       document.body,
     );
     document.querySelectorAll<HTMLButtonElement>('[aria-label="Put back"]')[1]!.click();
     expect(onPutBack).toHaveBeenCalledWith(1);
+    [...document.querySelectorAll<HTMLButtonElement>('.reason-off')].at(-1)!.click();
+    expect(onKeepReason).toHaveBeenCalledWith(cleaned.removals.at(-1)!.reason);
   });
 });
 
