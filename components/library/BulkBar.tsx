@@ -4,6 +4,7 @@ import { splitTags } from '../list/TagEditor';
 import { useState } from 'preact/hooks';
 import { announce } from '../toasts';
 import { say, sayCount } from '../words';
+import { SendButtons } from './SendButtons';
 import type { View } from './route';
 import type { Selection } from './use-selection';
 
@@ -52,6 +53,7 @@ function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
         label={say(listed ? 'action.archive' : 'action.unarchive')}
         onClick={() => articleActions.archive(chosen, listed)}
       />
+      <SendButtons articles={chosen} />
       <Act label={say('action.delete')} onClick={() => articleActions.discard(chosen)} />
     </>
   );

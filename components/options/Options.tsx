@@ -5,7 +5,7 @@ import { Toaster } from '../Toaster';
 import { useLazy } from '../use-lazy';
 import { say } from '../words';
 
-const SECTIONS = ['general', 'cleaning', 'lists', 'library', 'shortcuts', 'about'] as const;
+const SECTIONS = ['general', 'cleaning', 'lists', 'library', 'sync', 'send', 'shortcuts', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const load: Record<Section, () => Promise<ComponentType>> = {
@@ -13,6 +13,8 @@ const load: Record<Section, () => Promise<ComponentType>> = {
   cleaning: async () => (await import('./Cleaning')).Cleaning,
   lists: async () => (await import('./Lists')).Lists,
   library: async () => (await import('./LibraryOptions')).LibraryOptions,
+  sync: async () => (await import('./Sync')).Sync,
+  send: async () => (await import('./SendTo')).SendTo,
   shortcuts: async () => (await import('./Shortcuts')).Shortcuts,
   about: async () => (await import('./About')).About,
 };
