@@ -1,7 +1,7 @@
 import type { ListProblem } from './list-store';
 
-export const MAX_LIST_BYTES = 10_000_000;
-export const LIST_TIMEOUT_MS = 30_000;
+const MAX_LIST_BYTES = 10_000_000;
+const LIST_TIMEOUT_MS = 30_000;
 
 export type FetchedList =
   | { status: 'new'; text: string; etag?: string; lastModified?: string }

@@ -117,7 +117,7 @@ export function selectorsForHost(
 }
 
 /** Whether a host is the given one or a subdomain of it. */
-export function isWithin(host: string, parent: string): boolean {
+function isWithin(host: string, parent: string): boolean {
   return host === parent || host.endsWith(`.${parent}`);
 }
 

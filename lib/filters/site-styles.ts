@@ -36,7 +36,7 @@ export async function insertSiteStyles(tabId: number, host: string): Promise<num
 }
 
 /** One CSS rule a selector, so that one that this browser does not know cannot take the others with it. */
-export function styleSheetOf(hide: readonly string[], show: readonly string[]): string {
+function styleSheetOf(hide: readonly string[], show: readonly string[]): string {
   const kept = show.length === 0 ? '' : `:not(${show.join(',')})`;
   return hide.map((selector) => `:is(${selector})${kept}${HIDE}`).join('\n');
 }

@@ -10,7 +10,7 @@ const FAN_OUT = 16;
  * as a log-structured merge tree does (O'Neil et al., Acta Informatica 1996). A file is rewritten a logarithmic number of
  * times, so a folder stays short and one star never makes the whole list travel again. Null where nothing is due.
  */
-export function chooseCompaction(files: readonly ChangeFileName[]): ChangeFileName[] | null {
+function chooseCompaction(files: readonly ChangeFileName[]): ChangeFileName[] | null {
   const ordered = files.toSorted((a, b) => a.from - b.from || b.to - a.to);
   let run: ChangeFileName[] = [];
   for (const file of ordered.toReversed()) {
