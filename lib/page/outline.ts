@@ -1,4 +1,4 @@
-import { bodyOf, closestOf, nameOf, parentOf } from './node';
+import { bodyOf, nameOf, parentOf } from './node';
 import { isBlockTag, isSkippedTag } from './elements';
 
 /** One link inside a block: where its text lies in the block's text. */
@@ -45,6 +45,8 @@ export interface Outline {
 /** Work budgets, never milliseconds, so that a verdict does not depend on the machine's load. */
 const MAX_TEXT_NODES = 200_000;
 const MAX_CHARACTERS = 2_000_000;
+/** A browser's own parser nests 512 deep. Scripts can nest deeper, which no reader can tell: such text is left alone. */
+const MAX_DEPTH = 1_000;
 
 const NODES_PER_SLICE = 500;
 
@@ -95,9 +97,30 @@ const SHOW_TEXT_AND_ELEMENT = 1 | 4;
 const FILTER_ACCEPT = 1;
 const FILTER_REJECT = 2;
 
+/** What an element's own text belongs to. */
+interface Place {
+  /** The nearest block-level element, itself included; the topmost element where there is none. */
+  owner: Element;
+  /** The nearest link: a whole card can be one, with blocks inside it. */
+  link: Element | null;
+  headingLevel: number;
+  depth: number;
+}
+
+function placeUnder(above: Place | undefined, element: Element): Place {
+  const name = nameOf(element);
+  return {
+    owner: above === undefined || isBlockTag(name) ? element : above.owner,
+    link: name === 'a' ? element : (above?.link ?? null),
+    headingLevel: /^h[1-6]$/.test(name) ? Number(name[1]) : (above?.headingLevel ?? 0),
+    depth: (above?.depth ?? 0) + 1,
+  };
+}
+
 class BlockBuilder {
   private current: OutlineBlock | null = null;
   private owner: Element;
+  private readonly places = new Map<Element, Place>();
 
   constructor(
     private readonly blocks: OutlineBlock[],
@@ -111,8 +134,9 @@ class BlockBuilder {
   }
 
   text(node: Text): void {
+    const { owner, link, headingLevel, depth } = this.placeOf(parentOf(node) as Element);
+    if (depth > MAX_DEPTH) return;
     const text = collapse(node.data);
-    const owner = blockAncestor(node);
     if (owner !== this.owner) this.close();
     this.owner = owner;
     if (text === '') return;
@@ -122,18 +146,34 @@ class BlockBuilder {
       text: '',
       runs: [],
       links: [],
-      headingLevel: headingLevelOf(owner),
+      headingLevel,
     };
     const block = this.current;
     if (block.text !== '' && startsWithSpace(node.data, block)) block.text += ' ';
     const start = block.text.length;
     block.text += text;
     block.runs.push({ node, start, end: block.text.length });
-    const link = linkAncestor(node, owner);
     if (link === null) return;
     const last = block.links[block.links.length - 1];
     if (last?.element === link) last.end = block.text.length;
     else block.links.push({ element: link, start, end: block.text.length });
+  }
+
+  /** Climbs to the next ancestor that is known, so that each is asked once however deep the page is. */
+  private placeOf(element: Element): Place {
+    const fresh: Element[] = [];
+    let place: Place | undefined;
+    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+      place = this.places.get(at);
+      if (place !== undefined) break;
+      fresh.push(at);
+    }
+    while (fresh.length > 0) {
+      const next = fresh.pop()!;
+      place = placeUnder(place, next);
+      this.places.set(next, place);
+    }
+    return place!;
   }
 
   close(): void {
@@ -144,30 +184,7 @@ class BlockBuilder {
 
 function startsWithSpace(data: string, block: OutlineBlock): boolean {
   const previous = block.runs[block.runs.length - 1];
-  return /^\s/.test(data) || (previous !== undefined && /\s$/.test(previous.node.data));
-}
-
-function blockAncestor(node: Node): Element {
-  let element = parentOf(node) as Element;
-  for (let up: Element | null = element; up !== null; up = parentOf(up)) {
-    element = up;
-    if (isBlockTag(nameOf(up))) break;
-  }
-  return element;
-}
-
-function linkAncestor(node: Node, owner: Element): Element | null {
-  for (let element = parentOf(node); element !== null; element = parentOf(element)) {
-    if (nameOf(element) === 'a') return element;
-    if (element === owner) break;
-  }
-  // A whole card can be one link: blocks inside an anchor belong to it.
-  return closestOf(owner, 'a');
-}
-
-function headingLevelOf(owner: Element): number {
-  const heading = closestOf(owner, 'h1,h2,h3,h4,h5,h6');
-  return heading === null ? 0 : Number(nameOf(heading)[1]);
+  return /^\s/.test(data) || (previous !== undefined && /\s$/.test(previous.node.data.slice(-1)));
 }
 
 /** White space collapsed to single spaces and trimmed, as a reader sees it. */

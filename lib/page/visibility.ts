@@ -1,5 +1,7 @@
 /** Pixels outside the page's own area from which on nobody scrolls to a text. */
 const FAR_OUTSIDE = 500;
+/** Ancestors that are asked for their style: no style sheet that hides text needs a farther one. */
+const MAX_ANCESTORS = 600;
 
 /**
  * Whether a style hides an element from readers by itself or by one of its ancestors: display, visibility, opacity,
@@ -12,7 +14,9 @@ export function isHiddenFromReaders(element: Element): boolean {
   const own = view.getComputedStyle(element);
   if (own.visibility === 'hidden' || own.visibility === 'collapse') return true;
   if (pixels(own.fontSize) < 1 || isTransparent(own.color)) return true;
+  let asked = 0;
   for (let box: Element | null = element; box !== null && box.localName !== 'html'; box = box.parentElement) {
+    if (++asked > MAX_ANCESTORS) break;
     if (hidesItsContent(box, view.getComputedStyle(box))) return true;
   }
   return isOutside(element, view);

@@ -1,6 +1,7 @@
 import type { RemovalReason } from '../contract';
 import { isSkippedTag } from '../elements';
 import type { TextRun } from '../extract/listing/record';
+import { allInside, nameOf, parentOf } from '../node';
 import type { Found } from './found';
 
 /** The places that hide these runs: the outermost elements that hold nothing else, and runs where an element says more. */
@@ -25,7 +26,11 @@ export function coverRuns(reason: RemovalReason, runs: readonly TextRun[], inser
 /** Text nodes with nothing but white space outside of the runs. */
 function wholeNodes(runs: readonly TextRun[]): Set<Text> {
   const byNode = new Map<Text, TextRun[]>();
-  for (const run of runs) byNode.set(run.node, [...(byNode.get(run.node) ?? []), run]);
+  for (const run of runs) {
+    const others = byNode.get(run.node);
+    if (others === undefined) byNode.set(run.node, [run]);
+    else others.push(run);
+  }
   const whole = new Set<Text>();
   for (const [node, covered] of byNode) {
     let at = 0;
@@ -42,28 +47,49 @@ function wholeNodes(runs: readonly TextRun[]): Set<Text> {
 const NEVER = new Set(['html', 'body', 'head', 'title', 'main', 'tbody', 'table']);
 const MAX_MEDIA = 3;
 
+/** Climbs as long as nothing but removed text lies inside; what was seen to hold nothing else is not read again on the next level. */
 function outermostOf(node: Text, whole: ReadonlySet<Text>): Element | null {
   let best: Element | null = null;
+  let media = 0;
   for (
-    let element = node.parentElement;
-    element !== null && !NEVER.has(element.localName);
-    element = element.parentElement
+    let element = parentOf(node);
+    element !== null && !NEVER.has(nameOf(element));
+    element = parentOf(element)
   ) {
-    if (!holdsOnly(element, whole)) break;
-    if (best !== null && element.querySelectorAll('img,video,canvas,form,object').length > MAX_MEDIA) break;
+    const inside = holdsOnly(element, best, whole);
+    if (inside === null) break;
+    media += inside;
+    if (best !== null && media > MAX_MEDIA) break;
     best = element;
+    if (MEDIA.has(nameOf(element))) media += 1;
   }
   return best;
 }
 
-function holdsOnly(element: Element, whole: ReadonlySet<Text>): boolean {
+const MEDIA = new Set(['img', 'video', 'canvas', 'form', 'object']);
+
+/** How many pictures, players and forms lie in the element; null where it holds text that stays. `known`: a child that was read before. */
+function holdsOnly(element: Element, known: Element | null, whole: ReadonlySet<Text>): number | null {
+  let media = 0;
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT_AND_TEXT, {
-    acceptNode: (node) => (node.nodeType === 1 && isSkippedTag((node as Element).localName) ? 2 : 1),
+    acceptNode: (node) => {
+      if (node === known) return FILTER_REJECT;
+      if (node.nodeType !== 1) return FILTER_ACCEPT;
+      if (isSkippedTag(nameOf(node as Element))) {
+        media +=
+          (MEDIA.has(nameOf(node as Element)) ? 1 : 0) + allInside(node as Element, [...MEDIA].join()).length;
+        return FILTER_REJECT;
+      }
+      return FILTER_ACCEPT;
+    },
   });
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === 3 && !whole.has(node as Text) && (node as Text).data.trim() !== '') return false;
+    if (node.nodeType === 1) media += MEDIA.has(nameOf(node as Element)) ? 1 : 0;
+    else if (!whole.has(node as Text) && (node as Text).data.trim() !== '') return null;
   }
-  return true;
+  return media;
 }
 
+const FILTER_ACCEPT = 1;
+const FILTER_REJECT = 2;
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;

@@ -1,3 +1,4 @@
+import { closestOf } from '../../node';
 import { findLeakedSource } from '../../traces/leaked-source';
 import type { RemovalKind } from '../find';
 import { rawRuns } from '../reading/line-runs';
@@ -15,7 +16,11 @@ export const leakedSource: RemovalKind = {
   },
 };
 
+const samples = new WeakMap<Element, boolean>();
+
 /** Code that an author shows on purpose. */
 export function isCodeSample(element: Element): boolean {
-  return element.closest('pre,code,kbd,samp,xmp,textarea') !== null;
+  const known = samples.get(element) ?? closestOf(element, 'pre,code,kbd,samp,xmp,textarea') !== null;
+  samples.set(element, known);
+  return known;
 }

@@ -11,7 +11,7 @@ export const NODE_MARK = 'data-winnow-node';
 /** Above this the page is not copied: no article is worth freezing a tab for. */
 export const MAX_ELEMENTS = 200_000;
 /** A browser's own parser nests 512 deep; scripts can nest deeper, and Readability recurses. */
-const MAX_DEPTH = 2_000;
+const MAX_DEPTH = 1_000;
 
 /** Copies the page without its clobbering names; null where it has no body, or is too large or too deep to be read. */
 export function takeSnapshot(document: Document): Snapshot | null {
