@@ -64,6 +64,8 @@ function Progress({ status: { progress } }: { status: SyncStatus }) {
   );
 }
 
+const kilobytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 1_000));
+
 function LastRun({ status }: { status: SyncStatus }) {
   const { problem, result, bytesSent = 0, bytesReceived = 0 } = status;
   if (problem) {
@@ -74,15 +76,14 @@ function LastRun({ status }: { status: SyncStatus }) {
     );
   }
   if (!result) return <p>{say('sync.never')}</p>;
-  const size = (bytes: number) => formatNumber(Math.ceil(bytes / 1_000));
   return (
     <>
       <p>
         {say('sync.done', {
           received: result.recordsMerged,
           sent: result.recordsSent,
-          down: size(bytesReceived),
-          up: size(bytesSent),
+          down: kilobytes(bytesReceived),
+          up: kilobytes(bytesSent),
         })}
       </p>
       {result.unreadable.length > 0 && <p>{sayCount('sync.unreadable', result.unreadable.length)}</p>}
