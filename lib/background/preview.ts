@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ArticleSummary, PageKind } from '../page';
 
-/** What `preview.js` gives back from a page. */
+/** What the cleaner's script gives back from a page that it was asked to read only. */
 export interface Preview {
   title: string;
   kind: PageKind;
@@ -10,10 +10,14 @@ export interface Preview {
 
 /** Reads the articles of any page, because the user asked. Rejects where the page cannot be read. */
 export async function previewArticles({ tabId }: { tabId: number }): Promise<Preview> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files: ['/preview.js'],
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.executeScript({
+    target,
+    func: () => {
+      (globalThis as { winnowPreview?: true }).winnowPreview = true;
+    },
   });
+  const [injection] = await browser.scripting.executeScript({ target, files: ['/cleaner.js'] });
   const preview = injection?.result as Preview | undefined;
   return preview ?? { title: '', kind: 'ordinary', articles: [] };
 }

@@ -137,5 +137,7 @@ if (!options['no-folds']) {
 }
 if (options.out) {
   const forest = train(pages);
-  writeFileSync(options.out, `${JSON.stringify(forest)}\n`);
+  // Where children lie follows from the nodes' order.
+  const source = JSON.stringify(forest, (key, value) => (key === 'left' ? undefined : value));
+  writeFileSync(options.out, `${source}\n`);
 }
