@@ -14,7 +14,9 @@ import { TextField } from './TextField';
 export function SendTo() {
   return (
     <>
-      <p class="soft">{say('send.intro')}</p>
+      <section class="card">
+        <p class="soft">{say('send.intro')}</p>
+      </section>
       {services.map((service) => (
         <ServiceCard key={service.id} service={service} />
       ))}

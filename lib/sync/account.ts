@@ -48,7 +48,7 @@ class SyncDatabase extends Dexie {
 }
 
 /** Apart from the reading list: it holds the password and the key, which no export may carry. */
-export const syncDatabase = new SyncDatabase();
+const syncDatabase = new SyncDatabase();
 
 async function read<T>(key: Row['key']): Promise<T | null> {
   return ((await syncDatabase.rows.get(key))?.value as T | undefined) ?? null;
