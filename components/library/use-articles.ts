@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { listArticles, type Article, type ArticlePage } from '@/lib/library';
+import { useSearch } from '../list/use-search';
 import { useLiveQuery } from '../use-live-query';
 import { queryOf, type Route } from './route';
 
@@ -22,9 +23,10 @@ export function useArticles(route: Route): LongList {
   const key = JSON.stringify(query);
   const [reach, setReach] = useState({ key, limit: FIRST });
   const limit = reach.key === key ? reach.limit : FIRST;
+  const search = useSearch(query?.text !== undefined);
   const { value, error } = useLiveQuery(
     async () => ({ key, page: query ? await listArticles({ ...query, limit }) : NOTHING }),
-    [key, limit],
+    [key, limit, search],
   );
   // Another place's rows are not shown under this one's name.
   const page = value?.key === key ? value.page : null;

@@ -1,12 +1,12 @@
 import { Fragment } from 'preact';
 import type { HitRange } from '@/lib/library';
-import { useHits } from './use-hits';
+import { useSearch } from './use-search';
 
 /** A text with the searched words marked, found the same way as the search finds articles. */
 export function Marked({ text, query }: { text: string; query: string }) {
-  const findHits = useHits(query !== '');
-  if (!findHits) return <>{text}</>;
-  const pieces = cut(text, findHits(text, query));
+  const search = useSearch(query !== '');
+  if (!search) return <>{text}</>;
+  const pieces = cut(text, search.hitsOf(text, query));
   return (
     <>
       {pieces.map(({ start, piece, isHit }) =>

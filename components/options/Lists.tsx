@@ -80,6 +80,7 @@ function ListLine({ list }: { list: Subscription }) {
               ? say('lists.notYet')
               : `${sayCount('rules.count', rules)} · ${formatExactly(fetchedAt)}`}
             {problem !== undefined && ` · ${say(problems[problem])}`}
+            {problem !== undefined && fetchedAt !== undefined && ` ${say('lists.lastGood')}`}
           </span>
         </span>
       </label>

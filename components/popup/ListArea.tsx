@@ -5,6 +5,7 @@ import { ReadingList } from '../list/ReadingList';
 import { FilterBar, SearchField } from '../list/SearchField';
 import { articleActions } from '../list/article-actions';
 import { readFeed, type Filter } from '../list/feed';
+import { useSearch } from '../list/use-search';
 import { useLazy } from '../use-lazy';
 import { useLiveQuery } from '../use-live-query';
 import { useRemembered } from '../use-remembered';
@@ -18,7 +19,8 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
   const [limit, setLimit] = useState(PAGE);
   const field = useRef<HTMLInputElement>(null);
   const query = text.trim();
-  const feed = useLiveQuery(() => readFeed({ text: query, filter, limit }), [query, filter, limit]);
+  const search = useSearch(query !== '');
+  const feed = useLiveQuery(() => readFeed({ text: query, filter, limit }), [query, filter, limit, search]);
   const counts = useLiveQuery(countArticles, []).value;
   const keys = useLazy(() => import('../list/ListKeys'));
   return (

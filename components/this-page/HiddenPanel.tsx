@@ -57,8 +57,14 @@ function ReasonGroup({ reason, blocks, onOutline, onPutBack, onKeepReason }: Rea
             {say(shown ? 'hidden.fold' : 'hidden.show')}
           </button>
         )}
-        <button type="button" class="button plain reason-off" onClick={() => onKeepReason(reason)}>
-          {say('hidden.keepHere')}
+        <button
+          type="button"
+          class="icon-button reason-off"
+          aria-label={say('hidden.keepHere', { reason: reasonName(reason) })}
+          title={say('hidden.keepHere', { reason: reasonName(reason) })}
+          onClick={() => onKeepReason(reason)}
+        >
+          <Icon name="eye" />
         </button>
       </h3>
       <ul>

@@ -1,10 +1,12 @@
-import { Dexie } from 'dexie';
 import { guarded } from '../store/fault';
 import type { ArticlePage, ArticleQuery } from './article-query';
 import { collectRows, DEFAULT_LIMIT, toPage } from './collect';
 import { FewSource, readFew, ShelfSource } from './sources';
 
-/** One page of the list or of search hits. Reads only, so that it works in a Dexie `liveQuery`. Throws `LibraryError`. */
+/**
+ * One page of the list or of search hits. Reads only, so that it works in a Dexie `liveQuery`; a search does so once
+ * `loadSearch` was awaited. Throws `LibraryError`.
+ */
 export function listArticles(query: ArticleQuery = {}): Promise<ArticlePage> {
   const isSearch = (query.text ?? '').trim() !== '';
   return guarded(() => (isSearch ? search(query) : readPage(query)));
@@ -17,10 +19,16 @@ async function readPage(query: ArticleQuery): Promise<ArticlePage> {
   return toPage(await collectRows(query, source, limit + 1), limit);
 }
 
-/** The search and its table of characters are loaded at the first search: a list's first paint does without. */
-function search(query: ArticleQuery): PromiseLike<ArticlePage> {
-  // Dexie's own promise keeps a `liveQuery` around this in sight, which the bare promise of an import would lose.
-  return Dexie.Promise.resolve(import('../search/search-articles')).then(({ searchArticles }) =>
-    searchArticles(query),
-  );
+type Search = typeof import('../search/search-articles');
+
+let loaded: Search | null = null;
+
+/** Loads the search and its table of characters, which a list's first paint does without. */
+export async function loadSearch(): Promise<Search> {
+  return (loaded ??= await import('../search/search-articles'));
+}
+
+/** A `liveQuery` loses sight of what is read after the load: it follows a search from `loadSearch` on. */
+async function search(query: ArticleQuery): Promise<ArticlePage> {
+  return (loaded ?? (await loadSearch())).searchArticles(query);
 }

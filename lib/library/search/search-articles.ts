@@ -6,6 +6,8 @@ import { scoreRow } from './score';
 import { IndexSource } from './segments/index-source';
 import { verifyRows } from './verify';
 
+export { hitsOf } from './hits';
+
 /** One page of the articles that answer a search. */
 export async function searchArticles(query: ArticleQuery): Promise<ArticlePage> {
   const search = parseQuery(query.text ?? '');

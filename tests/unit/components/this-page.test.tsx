@@ -93,7 +93,7 @@ describe('PageCard', () => {
       'Why?',
       'Hidden: 7',
       'Not spam on this site',
-      'Hide something here',
+      'Hide this…',
       'This site…',
     ]);
   });

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadSearch } from '@/lib/library/first-paint';
+
+type Search = Awaited<ReturnType<typeof loadSearch>>;
+
+let loaded: Search | null = null;
+
+/** The library's search, which is loaded when somebody searches. An input of every live query with words in it. */
+export function useSearch(isWanted: boolean): Search | null {
+  const [, setLoaded] = useState(loaded);
+  useEffect(() => {
+    if (!isWanted || loaded) return;
+    void loadSearch().then((search) => {
+      loaded = search;
+      setLoaded(search);
+    });
+  }, [isWanted]);
+  return isWanted ? loaded : null;
+}
