@@ -101,6 +101,7 @@ function changedSince(record: SyncRecord, known: Snapshot): SyncRecord[] {
 /** False where the value cannot be: from a later version, or from a server that makes things up. */
 async function apply(kind: SyncRecord['kind'], id: string, name: string, value: Json): Promise<boolean> {
   try {
+    if (kind === 'setting' && !Object.hasOwn(await getSettings(), id)) return false;
     if (kind === 'setting') await changeSettings({ [id]: value } as Partial<Settings>);
     else if (kind === 'site') await changeSite(id, { [name]: value } as Partial<SiteSettings>);
     else if (typeof value === 'string') await writeSiteRules(value);

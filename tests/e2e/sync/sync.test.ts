@@ -36,21 +36,17 @@ class Profile {
     return (await this.asker.rows<Article>('articles')).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Presses a button of an article in the library, as a user does. */
+  /** Presses a button of an article in the reader, as a user does, and waits until it took. */
   async press(id: string, label: string): Promise<void> {
-    const page = await this.browser.openOwnPage('library.html#/everything');
-    await until(`"${label}" of ${id}`, () =>
-      page.evaluate(
-        ({ article, name }) => {
-          const row = document.querySelector(`[data-article="${article}"]`);
-          const button = row?.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
-          button?.click();
-          return button ? true : undefined;
-        },
-        { article: id, name: label },
-      ),
+    const page = await this.browser.openOwnPage(`library.html#/article/${id}`);
+    const button = `.reader[data-article="${id}"] button[aria-label="${label}"]`;
+    await page.waitFor(button);
+    await page.click(button);
+    await until(`"${label}" to take`, async () =>
+      (await page.evaluate((selector) => document.querySelector(selector) === null, button))
+        ? true
+        : undefined,
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
     await page.close();
   }
 }
@@ -81,54 +77,62 @@ describe('two browsers and a server', () => {
     return server;
   };
 
-  it('Apache, encrypted: what is saved here is there, and concurrent edits both hold', async () => {
-    const server = await startUp(apache());
-    const page = await here.browser.newPage();
-    await page.goto(`${pages.origin}/listing`);
-    await until('the articles', async () => ((await here.articles()).length === 8 ? true : undefined));
-    await page.close();
+  it(
+    'Apache, encrypted: what is saved here is there, and concurrent edits both hold',
+    { timeout: 90_000 },
+    async () => {
+      const server = await startUp(apache());
+      const page = await here.browser.newPage();
+      await page.goto(`${pages.origin}/listing`);
+      await until('the articles', async () => ((await here.articles()).length === 8 ? true : undefined));
+      await page.close();
 
-    await here.use(server, true);
-    expect(await here.sync({ passphrase: 'correct horse' })).toMatchObject({ result: { recordsSent: 8 } });
-    const names = readdirSync(server.folder);
-    const stored = names.map((name) => readFileSync(join(server.folder, name), 'latin1')).join('');
-    const [first] = await here.articles();
-    expect(stored).not.toContain(Buffer.from(first!.title).toString('latin1'));
-    expect(stored).not.toContain(first!.id);
+      await here.use(server, true);
+      expect(await here.sync({ passphrase: 'correct horse' })).toMatchObject({ result: { recordsSent: 8 } });
+      const names = readdirSync(server.folder);
+      const stored = names.map((name) => readFileSync(join(server.folder, name), 'latin1')).join('');
+      const [first] = await here.articles();
+      expect(stored).not.toContain(Buffer.from(first!.title).toString('latin1'));
+      expect(stored).not.toContain(first!.id);
 
-    await there.use(server, true);
-    expect(await there.sync({ passphrase: 'wrong' })).toMatchObject({
-      problem: { name: 'wrong-passphrase' },
-    });
-    expect(await there.sync({ passphrase: 'correct horse' })).not.toHaveProperty('problem');
-    const plain = (articles: Article[]) => articles.map(({ id, title, url }) => ({ id, title, url }));
-    expect(plain(await there.articles())).toEqual(plain(await here.articles()));
+      await there.use(server, true);
+      expect(await there.sync({ passphrase: 'wrong' })).toMatchObject({
+        problem: { name: 'wrong-passphrase' },
+      });
+      expect(await there.sync({ passphrase: 'correct horse' })).not.toHaveProperty('problem');
+      const plain = (articles: Article[]) => articles.map(({ id, title, url }) => ({ id, title, url }));
+      expect(plain(await there.articles())).toEqual(plain(await here.articles()));
 
-    const { id } = first!;
-    await here.press(id, 'Star');
-    await there.press(id, 'Archive');
-    for (const profile of [here, there, here]) expect(await profile.sync()).not.toHaveProperty('problem');
-    for (const profile of [here, there]) {
-      const article = (await profile.articles()).find((one) => one.id === id)!;
-      expect(article).toMatchObject({ starredAt: expect.any(Number), archivedAt: expect.any(Number) });
-    }
-  });
+      const { id } = first!;
+      await here.press(id, 'Star');
+      await there.press(id, 'Archive');
+      for (const profile of [here, there, here]) expect(await profile.sync()).not.toHaveProperty('problem');
+      for (const profile of [here, there]) {
+        const article = (await profile.articles()).find((one) => one.id === id)!;
+        expect(article).toMatchObject({ starredAt: expect.any(Number), archivedAt: expect.any(Number) });
+      }
+    },
+  );
 
-  it('rclone: asks at a first sync of two lists, and what was done offline arrives later', async () => {
-    const server = await startUp(rclone());
-    await here.use(server, false);
-    await there.use(server, false);
-    expect(await here.sync()).not.toHaveProperty('problem');
-    expect(await there.sync()).toMatchObject({ problem: { name: 'choose-first', details: { mine: 8 } } });
-    expect(await there.sync({ firstSync: 'merge' })).not.toHaveProperty('problem');
-    expect(await there.articles()).toHaveLength(8);
+  it(
+    'rclone: asks at a first sync of two lists, and what was done offline arrives later',
+    { timeout: 90_000 },
+    async () => {
+      const server = await startUp(rclone());
+      await here.use(server, false);
+      await there.use(server, false);
+      expect(await here.sync()).not.toHaveProperty('problem');
+      expect(await there.sync()).toMatchObject({ problem: { name: 'choose-first', details: { mine: 8 } } });
+      expect(await there.sync({ firstSync: 'merge' })).not.toHaveProperty('problem');
+      expect(await there.articles()).toHaveLength(8);
 
-    await server.stop();
-    const { id } = (await here.articles())[3]!;
-    await here.press(id, 'Star');
-    expect(await here.sync()).toMatchObject({ problem: { name: 'offline' } });
-    await server.start();
-    for (const profile of [here, there]) expect(await profile.sync()).not.toHaveProperty('problem');
-    expect((await there.articles()).find((one) => one.id === id)?.starredAt).toEqual(expect.any(Number));
-  });
+      await server.stop();
+      const { id } = (await here.articles())[3]!;
+      await here.press(id, 'Star');
+      expect(await here.sync()).toMatchObject({ problem: { name: 'offline' } });
+      await server.start();
+      for (const profile of [here, there]) expect(await profile.sync()).not.toHaveProperty('problem');
+      expect((await there.articles()).find((one) => one.id === id)?.starredAt).toEqual(expect.any(Number));
+    },
+  );
 });
