@@ -24,6 +24,8 @@ const { values: options } = parseArgs({
 /** At most this share of ordinary pages may cost a full look. */
 const MOST_LOOKED_AT = 0.03;
 const QUICK_PER_CORPUS = 12;
+/** Of fewer ordinary pages a share of three per cent is chance: it is printed, not judged. */
+const FEWEST_JUDGED = 300;
 
 if (options.corpus.length === 0 && !hasCorpus()) {
   console.log(`No corpus at ${corpusRoot()}: set WINNOW_CORPUS or pass --corpus DIR.`);
@@ -65,9 +67,13 @@ const rows = [...new Set(read.map(({ corpus }) => corpus))].map((corpus) => {
 console.log(table(['corpus', 'spam or nearly', 'dropped', 'ordinary', 'looked at'], rows));
 for (const { id, score } of dropped) console.log(`DROPPED ${id} (score ${score.toFixed(2)})`);
 for (const { id, error } of failed) console.log(`FAILED ${id}: ${error}`);
-const met = [dropped.length === 0, share <= MOST_LOOKED_AT, failed.length === 0];
+const isFew = share <= MOST_LOOKED_AT;
+const isJudged = ordinary.length >= FEWEST_JUDGED;
+const met = [dropped.length === 0, isFew || !isJudged, failed.length === 0];
 console.log(`${met[0] ? 'met   ' : 'MISSED'} no spam page dropped: ${dropped.length}`);
-console.log(`${met[1] ? 'met   ' : 'MISSED'} at most 3 % of ordinary pages looked at: ${percent(share)}`);
+console.log(
+  `${isFew ? 'met   ' : isJudged ? 'MISSED' : 'noted '} at most 3 % of ordinary pages looked at: ${percent(share)}`,
+);
 if (options.json !== undefined)
   writeFileSync(options.json, JSON.stringify({ share, dropped, read }, null, 2));
 process.exit(met.every(Boolean) ? 0 : 1);
