@@ -23,6 +23,8 @@ export function steps(long) {
     { name: 'unit', run: () => runVitest('vitest.config.ts') },
     { name: 'e2e chromium', run: () => endToEnd('chromium', long) },
     { name: 'e2e firefox', run: () => endToEnd('firefox', long) },
+    { name: 'regexes', run: () => script('tests/fuzz/regexes.ts') },
+    { name: 'hostile pages', run: () => hostilePages(long) },
     { name: 'corpus floors', run: () => floors(long) },
   ];
 }
@@ -52,10 +54,14 @@ async function floors(long) {
       notes: [`No corpus at ${corpus}: skipped. WINNOW_CORPUS names another place.`],
     };
   }
-  return oneCheck('node', [
-    '--import',
-    './scripts/ts.mjs',
-    'tests/bench/floors.ts',
-    ...(long ? ['--all'] : []),
-  ]);
+  return script('tests/bench/floors.ts', ...(long ? ['--all'] : []));
+}
+
+/** A rotating sample, its seed printed where something breaks; the whole figure takes its time. */
+function hostilePages(long) {
+  return script('tests/fuzz/fuzz.ts', '--runs', long ? '1000' : '60', '--corpus', long ? '200' : '12');
+}
+
+function script(file, ...args) {
+  return oneCheck('node', ['--import', './scripts/ts.mjs', file, ...args]);
 }
