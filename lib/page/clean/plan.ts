@@ -42,7 +42,7 @@ export function* planRemovals(page: PageText): Generator<void, PlannedRemoval[]>
     new Set((page.rules.show ?? []).flatMap((selector) => select(page.document, selector))),
   );
   const wanted = guardElements(finds, page).filter((find) => isWanted(find, page, shown));
-  const planned = outermost(wanted.map((find) => place(find)));
+  const planned = outermost(wanted.map((find) => ({ find, places: placesOf(find) }))).map(describe);
   const kept = new Set(page.rules.keepTexts?.map(collapse));
   return inDocumentOrder(
     guardAmount(
@@ -70,10 +70,19 @@ function isWanted(find: Find, page: PageText, shown: Inside): boolean {
   return element !== null && !shown.has(element);
 }
 
-function place(find: Find): PlannedRemoval {
-  const { reason, element, runs = [], insert, hidden } = find;
-  const places: Found[] =
-    element === undefined ? coverRuns(reason, runs, insert) : [{ type: 'element', reason, element }];
+/** What was found, and where that is to be hidden. */
+interface PlacedFind {
+  find: Find;
+  places: Found[];
+}
+
+function placesOf({ reason, element, runs = [], insert }: Find): Found[] {
+  return element === undefined ? coverRuns(reason, runs, insert) : [{ type: 'element', reason, element }];
+}
+
+/** Its words are read only now that nothing lies in anything else: a rule that names every element would have each text read once a level. */
+function describe({ find, places }: PlacedFind): PlannedRemoval {
+  const { reason, element, runs = [], hidden } = find;
   const text = (element === undefined ? textOfFind(runs) : collapse(textOf(element))).slice(0, MAX_TEXT);
   return { removal: { reason, text, ...(hidden === undefined ? {} : { hidden }) }, places };
 }
@@ -103,22 +112,22 @@ function blockOf(node: Node): Element | null {
 }
 
 /** Drops places that lie inside an element of another removal, or that an earlier removal took; then removals without a place. */
-function outermost(planned: readonly PlannedRemoval[]): PlannedRemoval[] {
-  const elements = planned.flatMap(({ places }) =>
+function outermost(placed: readonly PlacedFind[]): PlacedFind[] {
+  const elements = placed.flatMap(({ places }) =>
     places.flatMap((each) => (each.type === 'element' ? [each.element] : [])),
   );
   const hidden = new Inside(new Set(elements));
   const taken = new Taken();
   const seen = new Set<Element>();
-  const kept: PlannedRemoval[] = [];
-  for (const { removal, places } of planned) {
+  const kept: PlacedFind[] = [];
+  for (const { find, places } of placed) {
     const left = places.filter((each) => {
       if (each.type === 'run') return !hidden.has(parentOf(each.node)) && taken.take(each);
       if (hidden.has(parentOf(each.element)) || seen.has(each.element)) return false;
       seen.add(each.element);
       return true;
     });
-    if (left.length > 0) kept.push({ removal, places: left });
+    if (left.length > 0) kept.push({ find, places: left });
   }
   return kept;
 }
