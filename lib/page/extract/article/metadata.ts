@@ -162,7 +162,7 @@ export function isoDate(written: string): string | null {
   const day = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s].*)?$/.exec(text);
   if (day !== null) {
     const date = isoDay(Number(day[1]), Number(day[2]), Number(day[3]));
-    if (date === null || !/\d:\d.*(?:Z|[+-]\d\d:?\d\d)$/i.test(text)) return date;
+    if (date === null || !hasZone(text)) return date;
   } else if (!/^\d{8}$|[a-z]{3}/i.test(text) || !/(?:19|20)\d\d/.test(text)) return null;
   if (/^\d{8}$/.test(text))
     return isoDay(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
@@ -170,6 +170,12 @@ export function isoDate(written: string): string | null {
   if (Number.isNaN(moment.getTime())) return null;
   if (day !== null) return moment.toISOString();
   return isoDay(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
+}
+
+/** A time of day, and at the end its zone. */
+function hasZone(text: string): boolean {
+  const zone = /(?:Z|[+-]\d\d:?\d\d)$/i.exec(text.slice(-6));
+  return zone !== null && /\d:\d/.test(text.slice(0, -zone[0].length));
 }
 
 function isoDay(year: number, month: number, day: number): string | null {

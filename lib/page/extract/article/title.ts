@@ -4,7 +4,8 @@ import { findReadings } from '../../traces/reading';
 import type { ContentBlock } from './blocks';
 import type { PageFacts } from './facts';
 
-const SEPARATOR = /\s+[|||\-–—·•»«:/_~]+\s+|\s*[||»]\s*|[_|]+|\s?-\s?(?=[^-]*$)|\s*[::]\s*/u;
+// White space is collapsed already.
+const SEPARATOR = /\s[|||\-–—·•»«:/_~]+\s|\s?[||»]\s?|[_|]+|\s?-\s?(?=[^-]*$)|\s?[::]\s?/u;
 const MAX_CHARACTERS = 300;
 /** Blocks before the body in which its title is looked for. */
 const REACH = 60;
