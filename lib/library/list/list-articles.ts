@@ -1,12 +1,10 @@
 import { guarded } from '../store/fault';
+import { readCounts } from '../store/read-counts';
 import type { ArticlePage, ArticleQuery } from './article-query';
 import { collectRows, DEFAULT_LIMIT, toPage } from './collect';
 import { FewSource, readFew, ShelfSource } from './sources';
 
-/**
- * One page of the list or of search hits. Reads only, so that it works in a Dexie `liveQuery`; a search does so once
- * `loadSearch` was awaited. Throws `LibraryError`.
- */
+/** One page of the list or of search hits. Reads only, so that it works in a Dexie `liveQuery`. Throws `LibraryError`. */
 export function listArticles(query: ArticleQuery = {}): Promise<ArticlePage> {
   const isSearch = (query.text ?? '').trim() !== '';
   return guarded(() => (isSearch ? search(query) : readPage(query)));
@@ -28,7 +26,11 @@ export async function loadSearch(): Promise<Search> {
   return (loaded ??= await import('../search/search-articles'));
 }
 
-/** A `liveQuery` loses sight of what is read after the load: it follows a search from `loadSearch` on. */
+/**
+ * A search may depend on any article, and every change of one writes the counters' row: reading that first keeps a
+ * `liveQuery` listening, whatever is awaited behind it.
+ */
 async function search(query: ArticleQuery): Promise<ArticlePage> {
+  await readCounts();
   return (loaded ?? (await loadSearch())).searchArticles(query);
 }
