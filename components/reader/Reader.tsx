@@ -3,7 +3,10 @@ import { getContent, type Article } from '@/lib/library';
 import { Icon, type IconName } from '../Icon';
 import { formatExactly } from '../dates';
 import { TagEditor } from '../list/TagEditor';
-import { articleActions } from '../list/article-actions';
+import { articleActions, attempt } from '../list/article-actions';
+import { mended } from '../mended';
+import { handOut } from '../options/files';
+import { announce } from '../toasts';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount } from '../words';
 import { AlsoSeenOn } from './AlsoSeenOn';
@@ -38,7 +41,7 @@ export function Reader({ article, onClose }: { article: Article; onClose: () => 
       <div class="reader-page">
         <header>
           <h1 {...language}>
-            <bdi>{article.title || say('list.untitled')}</bdi>
+            <bdi>{mended(article.title) || say('list.untitled')}</bdi>
           </h1>
           <Byline article={article} minutes={readingMinutes(text)} />
           {article.url !== null && (
@@ -58,7 +61,7 @@ export function Reader({ article, onClose }: { article: Article; onClose: () => 
         {content && (
           <ReaderText
             html={content.stored?.html ?? null}
-            summary={article.summary}
+            summary={mended(article.summary)}
             {...(article.language && { language: article.language })}
           />
         )}
@@ -114,10 +117,21 @@ function ReaderActions({ article }: { article: Article }) {
         label={say(archived ? 'action.unarchive' : 'action.archive')}
         onClick={() => articleActions.archive(one, !archived)}
       />
+      <Tool icon="export" label={say('reader.export')} onClick={() => exportOne(article)} />
       <Tool icon="print" label={say('reader.print')} onClick={() => print()} />
       <Tool icon="trash" label={say('action.delete')} onClick={() => articleActions.discard(one)} />
     </div>
   );
+}
+
+/** This article as Markdown, into the downloads. */
+function exportOne(article: Article): void {
+  void attempt(async () => {
+    const { exportFile } = await import('@/lib/transfer');
+    const file = await exportFile('markdown', { only: [article] });
+    handOut(file);
+    announce(say('export.done', { name: file.name }));
+  });
 }
 
 function Tool({

@@ -12,7 +12,7 @@ export { articlesOfPage } from './articles-of-page';
 export { listGroups, type ArticleGroup, type GroupCursor, type GroupPage, type GroupQuery } from './groups';
 export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
 export { keepHouse, type HouseRules } from './housekeeping';
-export { listArticles, loadSearch } from './list/list-articles';
+export { listArticles } from './list/list-articles';
 export { listMerges, splitMerge } from './merges';
 export { savePage } from './save-page';
 export { tendIndex, type IndexState } from './search/segments/tend';
