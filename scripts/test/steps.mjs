@@ -20,10 +20,11 @@ export function steps(long) {
     { name: 'types', run: () => oneCheck('tsc', ['--noEmit']) },
     { name: 'unused code', run: () => oneCheck('knip', []) },
     { name: 'sizes', run: () => checkSizes(join(ROOT, BUILD)) },
-    { name: 'unit', run: () => runVitest('vitest.config.ts') },
+    { name: 'unit', run: () => runVitest('vitest.config.ts', long ? { WINNOW_LONG: '1' } : {}) },
     { name: 'e2e chromium', run: () => endToEnd('chromium', long) },
     { name: 'e2e firefox', run: () => endToEnd('firefox', long) },
-    { name: 'regexes', run: () => script('tests/fuzz/regexes.ts') },
+    // Minutes on a busy machine: the long tests only.
+    ...(long ? [{ name: 'regexes', run: () => script('tests/fuzz/regexes.ts') }] : []),
     { name: 'hostile pages', run: () => hostilePages(long) },
     { name: 'corpus floors', run: () => floors(long) },
   ];
