@@ -24,7 +24,7 @@ const BUDGETS = [
   {
     name: 'cleaner.js, gzip',
     goal: 60 * KB,
-    limit: 122 * KB,
+    limit: 116 * KB,
     measure: (folder) => gzipOf(join(folder, 'cleaner.js')),
   },
   {
@@ -33,7 +33,7 @@ const BUDGETS = [
     limit: 50 * KB,
     measure: (folder) => gzipOfScripts(folder, 'popup.html'),
   },
-  { name: 'the whole extension', goal: 1_000 * KB, limit: 1_950 * KB, measure: sizeOf },
+  { name: 'the whole extension', goal: 1_000 * KB, limit: 1_850 * KB, measure: sizeOf },
 ];
 
 /** Weighs both builds against the budgets; every budget is one check. */
