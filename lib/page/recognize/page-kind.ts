@@ -28,6 +28,10 @@ export function measureKind(page: PageReading): KindMeasures {
   const articles = page.document.getElementsByTagName('article').length;
   return {
     titled: layout.titled / pieces,
+    linkTitled: layout.linkTitled / pieces,
+    chain: Math.log10(1 + layout.longestChain),
+    lead: Math.log10(1 + layout.lead),
+    leadShare: layout.lead / Math.max(1, layout.prose),
     run: layout.longestRun / Math.max(1, layout.prose),
     long: Math.log10(1 + layout.longestRun),
     mean: Math.log10(1 + layout.prose / pieces),

@@ -6,6 +6,12 @@ export interface PageLayout {
   pieces: number;
   /** Pieces right behind a title: a heading, a term, the text of a link. */
   titled: number;
+  /** Of these, pieces behind a title that is a link, as a record's is; an article's own headings seldom are. */
+  linkTitled: number;
+  /** The most pieces in a row that no title interrupts. */
+  longestChain: number;
+  /** Prose right behind the top heading, until the next title. */
+  lead: number;
   /** Pieces that break off with an ellipsis. */
   cut: number;
   prose: number;
@@ -34,6 +40,9 @@ export function readLayout(page: PageReading): PageLayout {
   const layout = {
     pieces: 0,
     titled: 0,
+    linkTitled: 0,
+    longestChain: 0,
+    lead: 0,
     cut: 0,
     prose: 0,
     longestRun: 0,
@@ -43,14 +52,22 @@ export function readLayout(page: PageReading): PageLayout {
     characters: 0,
   };
   let run = 0;
+  let chain = 0;
   let sinceTitle = Infinity;
+  let isLinkTitle = false;
+  let isLead = false;
   for (const { text, length, tag, linked, split } of linesOf(page)) {
     layout.characters += length;
     if (length < 60 && DATE.test(text)) layout.dates++;
     if (tag !== '' && tag !== 'h1') layout.headings++;
     if (tag === '' && length >= (linked ? MIN_LINKED_PROSE : MIN_PROSE)) {
-      if (sinceTitle <= REACH) layout.titled++;
-      run = (sinceTitle <= REACH ? 0 : run) + length;
+      const isTitled = sinceTitle <= REACH;
+      if (isTitled) layout.titled++;
+      if (isTitled && isLinkTitle) layout.linkTitled++;
+      run = (isTitled ? 0 : run) + length;
+      chain = (isTitled ? 0 : chain) + 1;
+      layout.longestChain = Math.max(layout.longestChain, chain);
+      if (isLead) layout.lead += length;
       layout.pieces++;
       layout.prose += length;
       layout.longestRun = Math.max(layout.longestRun, run);
@@ -58,8 +75,14 @@ export function readLayout(page: PageReading): PageLayout {
       sinceTitle = Infinity;
     } else if ((tag !== '' || linked || split) && length >= MIN_TITLE && length <= MAX_TITLE) {
       if (linked) layout.titleLinks++;
+      isLinkTitle = linked;
+      // A lone link between paragraphs does not end what the heading began.
+      if (tag !== '') isLead = tag === 'h1' && !linked;
       sinceTitle = 0;
-    } else sinceTitle++;
+    } else {
+      if (tag === 'h1') isLead = !linked;
+      sinceTitle++;
+    }
   }
   return layout;
 }

@@ -258,6 +258,7 @@ function plantTerm({ random, remove, touched, link }: Work, node: Text, term: st
   touched.add(rest);
   const planted = link(term, `https://${random.name(6)}.example/`);
   rest.before(...(spaceless ? [planted] : [' ', planted]));
+  touched.add(planted);
 }
 
 /** An advertisement in the clothes of a record: the record's own markup with other words and another address. */

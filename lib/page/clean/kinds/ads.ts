@@ -34,8 +34,10 @@ function found(group: readonly PageLine[], page: PageText): Find {
 
 /** A record that sells does so in most of its text; one odd line in a long record is another matter. */
 function isOddThroughout(group: readonly PageLine[], page: PageText, habits: LinkHabits): boolean {
-  const all = group.reduce((sum, line) => sum + line.text.length, 0);
-  const odd = group
+  const teaser = group.filter((line) => line.inTeaser);
+  const said = teaser.length > 0 ? teaser : group;
+  const all = said.reduce((sum, line) => sum + line.text.length, 0);
+  const odd = said
     .filter((line) => oddityOf(line, page, habits) > 0)
     .reduce((sum, line) => sum + line.text.length, 0);
   return odd >= all * 0.4;

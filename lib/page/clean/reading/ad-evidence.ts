@@ -17,10 +17,15 @@ export interface AdEvidence {
 
 const ENOUGH = 4;
 const ENOUGH_UNLINKED = 3.5;
+const ENOUGH_STRANGE = 3.5;
 
 /** At least two kinds of evidence, and enough of it together. `usual`: how much the page's own records talk like that. */
-export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0): boolean {
+export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0, isRecord = false): boolean {
   const telling = words - usual;
+  // What leads where nothing else leads, and speaks of nothing that the page speaks of, needs hardly a telling word: a record
+  // none, a loose block (navigation is like that too) some, and another language.
+  const isApart = isRecord ? topic >= 1 : topic >= 2 && telling >= 0.4;
+  if (links >= 1 && isApart && links + topic + Math.max(0, telling) >= ENOUGH_STRANGE) return true;
   const kinds = [links, telling, topic].filter((evidence) => evidence >= 0.8).length;
   return kinds >= 2 && telling >= 1 && links + telling + topic >= (linked ? ENOUGH : ENOUGH_UNLINKED);
 }
@@ -28,13 +33,18 @@ export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0): bo
 /** Weighs lines side by side as one block; `links`: what its links say. */
 export function weighGroup(lines: readonly PageLine[], page: PageText, links: number): AdEvidence {
   const texts = lines.map((line) => restOfLine(line, page));
+  // Dates and tags of a record are the page's own whatever the record says.
+  const said = lines.filter((line) => line.inTeaser).map((line) => restOfLine(line, page));
   return {
     links,
-    words: wordEvidence(
-      texts,
-      lines.flatMap((line) => line.links.map((link) => link.text)),
+    words: Math.min(
+      MAX_WORDS,
+      wordEvidence(
+        texts,
+        lines.flatMap((line) => line.links.map((link) => link.text)),
+      ),
     ),
-    topic: topicEvidence(texts, page),
+    topic: topicEvidence(said.length > 0 ? said : texts, page),
     linked: lines.some((line) => line.links.length > 0),
   };
 }
@@ -48,8 +58,14 @@ function wordEvidence(texts: readonly string[], links: readonly string[]): numbe
   const amounts = Math.min(1, countAmounts(text) * 0.4) / dilution;
   const call = Math.max(0, ...[...texts, ...links].map((line) => callShare(line)));
   const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;
-  return Math.min(5, trade + promised + amounts + closing);
+  const contact = CONTACT.test(text) ? 1.5 : 0;
+  return trade + promised + amounts + closing + contact;
 }
+
+const MAX_WORDS = 5;
+// An account of a messenger, or a handle: whom to write to.
+const CONTACT =
+  /(?:微信|薇信|weixin|wechat|\bv信|\bq{2}\b|\bline\b(?: ?id)?|telegram|whats ?app|viber|\bzalo\b|카톡|카카오톡|텔레그램|라인|ไลน์|телеграм|ватсап|واتساب|تيليجرام)\s?[:：]?\s?@?[a-z\d_+-][\w .+-]{4,20}|(?:^|\s)@[a-z][\w.]{3,24}\b/i;
 
 function topicEvidence(texts: readonly string[], page: PageText): number {
   const text = texts.join('\n');

@@ -1,4 +1,6 @@
 import { readAttribute } from '../hide-element';
+import { isNamedAfter } from '../../recognize/planted-links';
+import { isRandomName, nameOf } from '../../recognize/outside-links';
 import type { LinkTarget } from './line-links';
 import type { PageLine, PageText } from './page-text';
 
@@ -45,19 +47,27 @@ export function readLinkHabits(page: PageText): LinkHabits {
 export function adLinks(lines: readonly PageLine[], habits: LinkHabits): number {
   const targets = lines.flatMap((line) => line.links.filter((link) => link.target !== null));
   let strongest = 0;
-  for (const { element, target } of targets) {
+  for (const { element, target, text } of targets) {
     if (target === null) continue;
     let evidence = 0;
     if (isRedirect(target)) evidence += 1.5;
     if (hasCampaign(target)) evidence += 0.7;
     if (isPaid(element) && habits.paid < 0.5) evidence += 1;
-    if (target.foreign && habits.foreign < 0.3) evidence += 1;
+    if (target.foreign && habits.foreign < MAX_FOREIGN) {
+      evidence += 1;
+      if (isNamedAfter(text, target.host)) evidence -= 0.5;
+      else if (target.path === '/') evidence += 0.7;
+      else if (isRandomName(nameOf(target.host))) evidence += 0.5;
+    }
     if (habits.records >= 4 && usualShare(habits) >= 0.5 && (habits.shapes.get(shapeOf(target)) ?? 0) <= 0.2)
       evidence += 1;
     strongest = Math.max(strongest, evidence);
   }
   return Math.min(4, strongest);
 }
+
+/** Above this, leaving the site is what the page's records do; a few advertisements among them count too. */
+const MAX_FOREIGN = 0.4;
 
 function usualShare(habits: LinkHabits): number {
   return Math.max(0, ...habits.shapes.values());

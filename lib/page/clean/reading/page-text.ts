@@ -4,7 +4,7 @@ import { findReadings } from '../../traces/reading';
 import { withoutRuns } from '../edit-text';
 import type { MainContent } from '../../extract/article';
 import type { Line } from '../../extract/listing/lines';
-import type { ListingRecord } from '../../extract/listing/record';
+import type { ListingRecord, TextRun } from '../../extract/listing/record';
 import { guessLanguage } from './languages';
 import { type LineLink, linksOf } from './line-links';
 import type { LinkHabits } from './link-habits';
@@ -19,6 +19,8 @@ export interface PageLine extends Line {
   linkShare: number;
   /** The record of a listing that the line belongs to, or -1. */
   record: number;
+  /** Title or teaser of a record, not its date, author or tags. */
+  inTeaser: boolean;
   /** Part of the main content of an article page. */
   inMain: boolean;
 }
@@ -100,11 +102,17 @@ export function readLateText(page: PageText, root: Element, lines: Line[]): Page
 }
 
 function describeLines(page: Pick<PageText, 'url' | 'records' | 'main'>, lines: Line[]): PageLine[] {
-  const recordOfText = new Map<Text, { start: number; end: number; record: number }[]>();
+  const recordOfText = new Map<Text, { start: number; end: number; record: number; inTeaser: boolean }[]>();
   page.records.forEach((record, index) => {
-    for (const run of [...record.titleRuns, ...record.summaryLines.flat(), ...record.otherRuns]) {
-      recordOfText.set(run.node, [...(recordOfText.get(run.node) ?? []), { ...run, record: index }]);
-    }
+    const add = (runs: readonly TextRun[], inTeaser: boolean) => {
+      for (const run of runs)
+        recordOfText.set(run.node, [
+          ...(recordOfText.get(run.node) ?? []),
+          { ...run, record: index, inTeaser },
+        ]);
+    };
+    add([...record.titleRuns, ...record.summaryLines.flat()], true);
+    add(record.otherRuns, false);
   });
   const main = new Set(page.main?.blocks.flatMap((block) => block.runs.map((run) => run.node)) ?? []);
   return lines.map((line) => {
@@ -120,6 +128,7 @@ function describeLines(page: Pick<PageText, 'url' | 'records' | 'main'>, lines: 
       links,
       linkShare: line.text.length === 0 ? 0 : linked / line.text.length,
       record: inMain ? -1 : (record?.record ?? -1),
+      inTeaser: !inMain && record?.inTeaser === true,
       inMain,
     };
   });

@@ -9,7 +9,7 @@ export const plantedLinksSignal: SignalDefinition = {
     const links = plantedLinks(page);
     if (links.length === 0) return null;
     return {
-      strength: ramp(links.length, 0, 3),
+      strength: ramp(links.length, 0, 2),
       params: { links: links.length, text: quote(links[0]!.text) },
     };
   },
