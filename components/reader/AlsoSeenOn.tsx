@@ -27,15 +27,17 @@ export function AlsoSeenOn({ article }: { article: Article }) {
   );
 }
 
+function split(id: string): void {
+  void attempt(async () => {
+    await splitMerge(id);
+    announce(say('done.split'));
+  });
+}
+
 /** Copies under other addresses that became one entry with this one; each can be an entry of its own again. */
 function Merges({ article }: { article: Article }) {
   const merges = useLiveQuery(() => listMerges(article.id), [article.id]).value ?? [];
   if (merges.length === 0) return null;
-  const split = (id: string) =>
-    void attempt(async () => {
-      await splitMerge(id);
-      announce(say('done.split'));
-    });
   return (
     <>
       <h3>{say('reader.merged')}</h3>
