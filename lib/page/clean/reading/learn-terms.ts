@@ -30,6 +30,8 @@ function learnFromPlantedLinks(page: PageText): void {
 function looksPlanted({ text, start, end, target }: LineLink, line: PageLine, page: PageText): boolean {
   if (target === null || !target.foreign || target.path !== '/' || isNamedAfter(text, target.host))
     return false;
+  // A row of links is a menu or a footer, whatever its links lead to.
+  if (line.linkShare > 0.4) return false;
   const isAmid = /\p{L}\s*$/u.test(line.text.slice(0, start)) && /^\s*\p{L}/u.test(line.text.slice(end));
   if (!isAmid || text.length > 48 || text.length < 4) return false;
   const isDense = /[぀-ヿ㐀-鿿가-힣]/.test(text);
