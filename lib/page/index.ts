@@ -16,13 +16,8 @@ export function analyzePage(document: Document, options: PageOptions = {}): Page
     return drain(analyzeRecognized(document, recognition, options));
   } catch (error) {
     console.debug('Winnow could not read the page', error);
-    return {
-      ...recognition,
-      kind: 'ordinary',
-      score: Math.min(recognition.score, 0.49),
-      removals: [],
-      articles: [],
-    };
+    // The verdict stands, and nothing is touched on a page that could not be taken apart.
+    return { ...recognition, removals: [], articles: [] };
   }
 }
 

@@ -71,13 +71,14 @@ export function* readOutline(
   if (root === null) return outline;
   const walker = document.createTreeWalker(root, SHOW_TEXT_AND_ELEMENT, {
     acceptNode: (node) =>
-      node.nodeType === 1 && isSkippedTag(nameOf(node as Element)) ? FILTER_REJECT : FILTER_ACCEPT,
+      // A form can hide its own nodeType, a text node cannot.
+      node.nodeType !== 3 && isSkippedTag(nameOf(node as Element)) ? FILTER_REJECT : FILTER_ACCEPT,
   });
   const builder = new BlockBuilder(outline.blocks, root);
   let visited = 0;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (++visited % NODES_PER_SLICE === 0) yield;
-    if (node.nodeType === 1) {
+    if (node.nodeType !== 3) {
       builder.enter(node as Element);
       continue;
     }

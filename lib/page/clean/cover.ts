@@ -74,7 +74,7 @@ function holdsOnly(element: Element, known: Element | null, whole: ReadonlySet<T
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT_AND_TEXT, {
     acceptNode: (node) => {
       if (node === known) return FILTER_REJECT;
-      if (node.nodeType !== 1) return FILTER_ACCEPT;
+      if (node.nodeType === 3) return FILTER_ACCEPT;
       if (isSkippedTag(nameOf(node as Element))) {
         media +=
           (MEDIA.has(nameOf(node as Element)) ? 1 : 0) + allInside(node as Element, [...MEDIA].join()).length;
@@ -84,7 +84,7 @@ function holdsOnly(element: Element, known: Element | null, whole: ReadonlySet<T
     },
   });
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === 1) media += MEDIA.has(nameOf(node as Element)) ? 1 : 0;
+    if (node.nodeType !== 3) media += MEDIA.has(nameOf(node as Element)) ? 1 : 0;
     else if (!whole.has(node as Text) && (node as Text).data.trim() !== '') return null;
   }
   return media;

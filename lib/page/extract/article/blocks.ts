@@ -53,10 +53,10 @@ const MAX_CHARACTERS = 2_000_000;
 export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
   const reader = new BlockReader(root, kept);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT, {
-    acceptNode: (node) => (node.nodeType === 1 && UNREAD.has((node as Element).localName) ? 2 : 1),
+    acceptNode: (node) => (node.nodeType !== 3 && UNREAD.has((node as Element).localName) ? 2 : 1),
   });
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === 1) reader.enter(node as Element);
+    if (node.nodeType !== 3) reader.enter(node as Element);
     else reader.text(node as Text);
     if (reader.characters > MAX_CHARACTERS) break;
   }

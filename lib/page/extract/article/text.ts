@@ -25,10 +25,10 @@ export function textOf(root: Element): string {
     line = '';
   };
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT, {
-    acceptNode: (node) => (node.nodeType === 1 && UNREAD.has((node as Element).localName) ? 2 : 1),
+    acceptNode: (node) => (node.nodeType !== 3 && UNREAD.has((node as Element).localName) ? 2 : 1),
   });
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === 1) {
+    if (node.nodeType !== 3) {
       if ((node as Element).localName === 'br' || isBlockTag((node as Element).localName)) flush();
       continue;
     }
