@@ -1,3 +1,5 @@
+import { findReadings } from '../../traces/reading';
+
 /** Whom a page credits for its text. */
 export interface Credit {
   /** As written there, white space collapsed. */
@@ -28,7 +30,7 @@ const MAX_NAME = 60;
 
 /** Whom a line or a short text credits as the source of the whole; null where nobody. Dates and bare numbers are no source. */
 export function findCredit(text: string): Credit | null {
-  const line = text.slice(0, MAX_CHARACTERS);
+  const line = withoutReadings(text.slice(0, MAX_CHARACTERS));
   for (const match of line.matchAll(TRAILING)) {
     const credit = readCredit(match[1] ?? '');
     if (credit !== null) return credit;
@@ -45,6 +47,17 @@ export function findCredit(text: string): Credit | null {
 }
 
 const MAX_CHARACTERS = 3_000;
+
+/** A mirror plants readings in its credit line as well: 網(wǎng)絡(luò). */
+function withoutReadings(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (const { start, end } of findReadings(text)) {
+    kept += text.slice(from, start);
+    from = end;
+  }
+  return kept + text.slice(from);
+}
 
 function readCredit(rest: string): Credit | null {
   const url = ADDRESS.exec(rest.slice(0, 600))?.[0].replace(/(?<![.,;:!?)\]'"])[.,;:!?)\]'"]+$/, '') ?? null;

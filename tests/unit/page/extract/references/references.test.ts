@@ -74,3 +74,8 @@ test('answers quickly on 200,000 characters without spaces', () => {
     expect(() => findCredit(piece.repeat(30_000))).not.toThrow();
   }
 });
+
+it('reads a credit through readings that a mirror planted in it', () => {
+  expect(findCredit('來源:機(jī)器之心 作者:王')?.name).toBe('機器之心');
+  expect(findCredit('來源:網(wǎng)絡(luò) 作者:王')).toBeNull();
+});
