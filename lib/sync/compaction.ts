@@ -4,26 +4,33 @@ import { mergeRecords, type SyncRecord } from './record';
 import type { RemoteFolder } from './remote';
 
 const FAN_OUT = 16;
+/** A file with so many changes is never written again: a first sync's files would travel once more for nothing. */
+const LARGE = 1_024;
 
 /**
  * Which of a device's own files to write again as one: a run of `FAN_OUT` neighbours whose spans are of about one size,
- * as a log-structured merge tree does (O'Neil et al., Acta Informatica 1996). A file is rewritten a logarithmic number of
- * times, so a folder stays short and one star never makes the whole list travel again. Null where nothing is due.
+ * as a log-structured merge tree does (O'Neil et al., Acta Informatica 1996), up to a size. A file is rewritten a few
+ * times at most, so a folder stays short and one star never makes a long list travel again. Null where nothing is due.
  */
 function chooseCompaction(files: readonly ChangeFileName[]): ChangeFileName[] | null {
   const ordered = files.toSorted((a, b) => a.from - b.from || b.to - a.to);
   let run: ChangeFileName[] = [];
   for (const file of ordered.toReversed()) {
     const first = run[0];
-    if (first !== undefined && tierOf(first) !== tierOf(file)) run = [];
+    const isLarge = changesIn(file) >= LARGE;
+    // Only neighbours may become one: a file in between would count as held by the new one.
+    if (isLarge || (first !== undefined && tierOf(first) !== tierOf(file))) run = [];
+    if (isLarge) continue;
     run.unshift(file);
     if (run.length === FAN_OUT) return run;
   }
   return null;
 }
 
-function tierOf({ from, to }: ChangeFileName): number {
-  return Math.floor(Math.log(to - from + 1) / Math.log(FAN_OUT) + 1e-9);
+const changesIn = ({ from, to }: ChangeFileName): number => to - from + 1;
+
+function tierOf(file: ChangeFileName): number {
+  return Math.floor(Math.log(changesIn(file)) / Math.log(FAN_OUT) + 1e-9);
 }
 
 /** Files whose changes another file holds too: left over where a compaction was interrupted before it cleaned up. */

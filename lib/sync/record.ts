@@ -19,7 +19,7 @@ export interface SyncRecord {
   fields: { [name: string]: FieldChange };
 }
 
-const RECORD_KINDS = ['article', 'site', 'setting', 'rules'] as const;
+const RECORD_KINDS = ['article', 'text', 'site', 'setting', 'rules'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 const MAX_ID = 200;

@@ -214,16 +214,17 @@ class SyncRun {
     }
   }
 
-  /** The number is taken, and kept, before the file is written: an upload whose answer was lost is never overwritten. */
+  /** The numbers are taken, and kept, before the file is written: an upload whose answer was lost is never overwritten. */
   private async writeFile(records: SyncRecord[]): Promise<void> {
-    const number = Math.max(this.state.lastNumber, this.lastOf(this.state.device)) + 1;
-    this.state.lastNumber = number;
+    const from = Math.max(this.state.lastNumber, this.lastOf(this.state.device)) + 1;
+    const to = from + records.length - 1;
+    this.state.lastNumber = to;
     await this.keep();
-    const file = { device: this.state.device, from: number, to: number };
+    const file = { device: this.state.device, from, to };
     const name = changeFileName(file);
     await this.folder.write(name, await encodeChanges(name, records, this.key), { create: true });
     this.files.push(file);
-    this.state.confirmed = number;
+    this.state.confirmed = to;
     await this.keep();
   }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isNewer, type FieldChange, type Json, type SyncRecord } from '../../sync/record';
 import { CHANGEABLE_FIELDS, type Article, type ChangeableField } from '../article';
 import { HISTORY_FIELDS, type HistoryField } from './rows';
+import { addSightings, SIGHTINGS, sightingFields } from './sightings';
 
 type Fields = SyncRecord['fields'];
 
@@ -37,9 +38,9 @@ const UNTOUCHED: Partial<Record<ChangeableField, Json>> = {
 /** The named fields of an article with their times; one that nobody touched says nothing. */
 export function fieldsOf(
   article: Article,
-  names: readonly string[] = CHANGEABLE_FIELDS,
+  names: readonly string[] = [...CHANGEABLE_FIELDS, SIGHTINGS],
 ): { [name: string]: FieldChange } {
-  const fields: Fields = {};
+  const fields: Fields = names.includes(SIGHTINGS) ? sightingFields(article) : {};
   for (const name of CHANGEABLE_FIELDS) {
     if (!names.includes(name)) continue;
     const change = fieldOf(article, name);
@@ -89,7 +90,7 @@ export function applyFields<Row extends Article>(row: Row, fields: Fields): { ro
     if (change.value === null) delete next[name as 'readAt'];
     else Object.assign(next, { [name]: change.value });
   }
-  return { row: next ?? row, lost };
+  return { row: addSightings(next ?? row, fields), lost };
 }
 
 const isHistory = (name: string): name is HistoryField =>

@@ -8,6 +8,7 @@ import { parseBase } from './base';
 import { type Incoming, keysOf, Neighbours } from './neighbours';
 import { addToOutbox } from './outbox';
 import { Merger } from './merger';
+import { readText, takeTexts } from './texts';
 
 /**
  * Takes records of other devices in, in one transaction: all or nothing. Taking them twice, or in another order,
@@ -19,13 +20,16 @@ export async function mergeRecords(
   now = Date.now(),
 ): Promise<void> {
   const incoming = records.filter(({ kind }) => kind === 'article').map(readRecord);
-  if (incoming.length === 0) return;
+  const texts = records.map(readText).filter((text) => text !== null);
+  if (incoming.length === 0 && texts.length === 0) return;
   const tables = [db.aliases, db.strays, db.history, db.contents, db.merges];
   await writeLibrary(tables, async () => {
-    const neighbours = await Neighbours.read(incoming, filter);
+    const neighbours = await Neighbours.read(incoming, texts, filter);
     const merger = new Merger(neighbours, await takeNumbers(incoming.length), now);
     for (const one of incoming) merger.take(one);
     await write(merger, neighbours);
+    const here = texts.map((text) => ({ ...text, id: neighbours.rootOf(text.id) }));
+    await takeTexts(here, merger.arrived, (id) => neighbours.tombstones.has(id));
     await filter.added(incoming.flatMap(({ keys }) => keys));
   });
 }
@@ -56,8 +60,13 @@ async function moveOwned(from: string, to: string | null): Promise<void> {
   const merges = db.merges.where('into').equals(from);
   if (to === null) await merges.delete();
   else await merges.modify({ into: to });
-  const waiting = await db.outbox.get(from);
+  await moveWaiting(from, to, '');
+  await moveWaiting(from, to, 'text ');
+}
+
+async function moveWaiting(from: string, to: string | null, prefix: string): Promise<void> {
+  const waiting = await db.outbox.get(prefix + from);
   if (!waiting) return;
-  await db.outbox.delete(from);
-  if (to !== null) await addToOutbox([{ ...waiting, key: to, id: to, fields: waiting.fields }]);
+  await db.outbox.delete(prefix + from);
+  if (to !== null) await addToOutbox([{ ...waiting, key: prefix + to, id: to, fields: waiting.fields }]);
 }

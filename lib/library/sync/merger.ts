@@ -23,6 +23,8 @@ export class Merger {
   /** Strays that found their article. */
   readonly settled = new Set<string>();
   readonly pages = new Map<string, PageRow>();
+  /** Ids of articles that were not here before. */
+  readonly arrived: string[] = [];
 
   constructor(
     private readonly near: Neighbours,
@@ -49,6 +51,7 @@ export class Merger {
     const onPages = foundOn.pageId === '' ? [] : [foundOn.pageId];
     const fresh = toRow({ ...article, foundOn }, { number: this.nextNumber++, place, onPages }, []);
     const { row } = applyFields(fresh, fields);
+    this.arrived.push(id);
     const same = this.near.articles.findSame(row, keys);
     this.#put(this.#withStrays(row));
     if (same === null) return;
@@ -125,6 +128,8 @@ export class Merger {
     this.near.articles.rename(id, renamed(row, reborn, reborn));
     this.renamed.push([id, reborn]);
     this.outbox.push({ key: reborn, id: reborn, fields: null });
+    if (row.contentAt !== undefined)
+      this.outbox.push({ key: `text ${reborn}`, id: reborn, fields: [], text: true });
   }
 
   #apply(row: ArticleRow, fields: Fields): ArticleRow {

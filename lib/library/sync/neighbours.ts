@@ -34,11 +34,16 @@ export class Neighbours {
 
   private constructor(readonly articles: WorkingSet) {}
 
-  static async read(incoming: readonly Incoming[], filter: KeyFilter): Promise<Neighbours> {
+  static async read(
+    incoming: readonly Incoming[],
+    texts: readonly { id: string }[],
+    filter: KeyFilter,
+  ): Promise<Neighbours> {
     const named = incoming.flatMap(({ record }) => {
       const other = record.fields['sameAs']?.value;
       return typeof other === 'string' ? [record.id, other] : [record.id];
     });
+    named.push(...texts.map(({ id }) => id));
     const aliases = await readAliases(named);
     const ids = [...new Set([...named, ...aliases.map(({ to }) => to)])];
     const keys = await filter.present(incoming.flatMap((one) => one.keys));

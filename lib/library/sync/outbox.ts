@@ -5,6 +5,7 @@ import { db } from '../store/database';
 import type { ArticleRow } from '../store/rows';
 import { tellOutboxChange } from './changed';
 import type { OutboxRow } from './rows';
+import { SIGHTINGS } from './sightings';
 
 const KEY = 'sync';
 
@@ -31,7 +32,7 @@ export async function writeOutboxState(state: OutboxState | null): Promise<void>
 export async function recordChanges(changes: CountChange[], now = Date.now()): Promise<CountChange[]> {
   if ((await readOutboxState()) === null) return changes;
   const stamped = changes.map((change) => stamp(change, now));
-  await addToOutbox(stamped.flatMap((change) => entryOf(change, now) ?? []));
+  await addToOutbox(stamped.flatMap((change) => [...entryOf(change, now), ...textEntryOf(change)]));
   const gone = stamped.flatMap(({ before, after }) => (before && !after ? [before] : []));
   // Without its keys: a later visit may bring the article back, under an id of its own.
   if (gone.length > 0)
@@ -72,6 +73,10 @@ function changedFields({ before, after }: CountChange): ChangeableField[] {
   return CHANGEABLE_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
+function isSeenElsewhere({ before, after }: CountChange): boolean {
+  return JSON.stringify(before?.alsoSeenOn) !== JSON.stringify(after?.alsoSeenOn);
+}
+
 function stamp(change: CountChange, now: number): CountChange {
   const { before, after } = change;
   if (!before || !after) return change;
@@ -83,11 +88,16 @@ function stamp(change: CountChange, now: number): CountChange {
   return { before, after: { ...after, changedAt: { ...after.changedAt, ...Object.fromEntries(times) } } };
 }
 
-function entryOf(change: CountChange, now: number): Omit<OutboxRow, 'seq'> | null {
+function entryOf(change: CountChange, now: number): Omit<OutboxRow, 'seq'>[] {
   const { before, after } = change;
   if (!after)
-    return before ? { key: before.id, id: before.id, fields: [], goneAt: goneAt(before, now) } : null;
-  if (!before) return { key: after.id, id: after.id, fields: null };
-  const fields = changedFields(change);
-  return fields.length === 0 ? null : { key: after.id, id: after.id, fields };
+    return before ? [{ key: before.id, id: before.id, fields: [], goneAt: goneAt(before, now) }] : [];
+  if (!before) return [{ key: after.id, id: after.id, fields: null }];
+  const fields = [...changedFields(change), ...(isSeenElsewhere(change) ? [SIGHTINGS] : [])];
+  return fields.length === 0 ? [] : [{ key: after.id, id: after.id, fields }];
+}
+
+function textEntryOf({ before, after }: CountChange): Omit<OutboxRow, 'seq'>[] {
+  if (after?.contentAt === undefined || before?.contentAt === after.contentAt) return [];
+  return [{ key: `text ${after.id}`, id: after.id, fields: [], text: true }];
 }

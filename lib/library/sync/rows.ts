@@ -3,7 +3,7 @@ import type { FieldChange } from '../../sync/record';
 
 /** What has to be sent of one article. */
 export interface OutboxRow {
-  /** The article's id; `same <id>` for the fact that it is another article's double. */
+  /** The article's id; `same <id>` for the fact that it is another article's double, `text <id>` for its kept text. */
   key: string;
   id: string;
   /** Another at each change, counting up: what is acknowledged while it changes again stays listed. */
@@ -12,6 +12,8 @@ export interface OutboxRow {
   fields: string[] | null;
   /** It was deleted for good. */
   goneAt?: number;
+  /** Its kept text is what has to be sent. */
+  text?: true;
   /** It is the same article as this one. */
   sameAs?: { id: string; at: number };
 }

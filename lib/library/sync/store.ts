@@ -6,9 +6,9 @@ import { db } from '../store/database';
 import { guarded } from '../store/fault';
 import { SHELVES, type ArticleRow } from '../store/rows';
 import { writeLibrary } from '../store/transact';
-import { wholeRecord } from './base';
-import { beats, fieldsOf } from './fields';
+import { beats } from './fields';
 import { mergeRecords } from './merge';
+import { nextOfEverything, nextWaiting } from './outgoing';
 import { readOutboxState, writeOutboxState } from './outbox';
 import type { OutboxRow } from './rows';
 
@@ -19,7 +19,7 @@ export class LibrarySyncStore implements SyncStore {
   readonly #keys = new KeyFilter();
 
   outgoing(limit: number): Promise<Outgoing> {
-    return guarded(async () => (await everything(limit)) ?? waiting(limit));
+    return guarded(async () => (await nextOfEverything(limit)) ?? nextWaiting(limit));
   }
 
   /** `upTo` below zero: so far everything was sent; else the outbox. */
@@ -81,46 +81,6 @@ export function stopOutbox(): Promise<void> {
     await db.strays.clear();
     await writeOutboxState(null);
   });
-}
-
-/** The next articles where everything is to be sent, else null. */
-async function everything(limit: number): Promise<Outgoing | null> {
-  const range = (await readOutboxState())?.everything;
-  if (range === undefined) return null;
-  const { after, below } = range;
-  const rows = await db.articles.where(':id').between(after, below, false, false).limit(limit).toArray();
-  const last = rows.at(-1);
-  if (last) return { records: rows.map(wholeRecord), upTo: -last.number, more: true };
-  await writeLibrary([], async () => {
-    const state = await readOutboxState();
-    if (state) await writeOutboxState({ seq: state.seq });
-  });
-  return null;
-}
-
-async function waiting(limit: number): Promise<Outgoing> {
-  for (;;) {
-    const due = await db.outbox.orderBy('seq').limit(limit).toArray();
-    const upTo = due.at(-1)?.seq ?? 0;
-    const rows = await db.articles
-      .where('id')
-      .anyOf(due.map(({ id }) => id))
-      .toArray();
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const records = due
-      .map((entry) => recordOf(entry, byId.get(entry.id)))
-      .filter((record) => record !== null);
-    if (records.length > 0 || due.length === 0) return { records, upTo, more: due.length === limit };
-    // Only articles that are no more, and never were on a server.
-    await writeLibrary([], () => db.outbox.where('seq').belowOrEqual(upTo).delete());
-  }
-}
-
-function recordOf({ id, fields, goneAt, sameAs }: OutboxRow, row?: ArticleRow): SyncRecord | null {
-  if (sameAs) return { kind: 'article', id, fields: { sameAs: { at: sameAs.at, value: sameAs.id } } };
-  if (goneAt !== undefined) return { kind: 'article', id, fields: { gone: { at: goneAt, value: true } } };
-  if (!row) return null;
-  return fields === null ? wholeRecord(row) : { kind: 'article', id, fields: fieldsOf(row, fields) };
 }
 
 /** How many listed articles the records would put into the trash or delete for good. */

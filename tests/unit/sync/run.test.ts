@@ -196,6 +196,25 @@ describe('syncOnce', () => {
   });
 });
 
+describe('the folder after a first sync of a long list', () => {
+  it('keeps its large files as they are, and the small ones between them short', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    for (let i = 0; i < 40_000; i++) a.store.set(`x${i}`, 'title', `entry ${i}`);
+    await a.sync();
+    const large = [...folder.files.keys()];
+    for (let i = 0; i < 40; i++) {
+      a.store.set('x1', 'starredAt', i);
+      await a.sync();
+    }
+    const names = [...folder.files.keys()];
+    expect(names).toEqual(expect.arrayContaining(large));
+    expect(names.length - large.length).toBeLessThan(20);
+    await b.sync();
+    expect(b.store.fingerprint()).toBe(a.store.fingerprint());
+  });
+});
+
 describe('syncOnce under interruption at any request', () => {
   it.each(Array.from({ length: 40 }, (_, seed) => seed))('three devices end alike, seed %i', async (seed) => {
     const random = seeded(seed);

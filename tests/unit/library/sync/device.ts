@@ -69,9 +69,10 @@ export class Device {
     const rows = await this.articles();
     const entries = rows.map(({ changedAt, foundOn, ...row }) => {
       const { id, state, role, title, summary, url, site, savedAt, tags, note, progress } = row;
-      const { readAt, archivedAt, starredAt, deletedAt, references, author } = row;
+      const { readAt, archivedAt, starredAt, deletedAt, references, author, alsoSeenOn, contentAt } = row;
       const times = Object.entries(changedAt).toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const rest = { readAt, archivedAt, starredAt, deletedAt, references, author, times, from: foundOn.url };
+      const also = alsoSeenOn.map((sighting) => `${sighting.seenAt} ${sighting.url}`).toSorted();
+      const rest = { readAt, archivedAt, starredAt, deletedAt, references, author, times, also, contentAt };
       return JSON.stringify({
         id,
         state,
@@ -85,6 +86,7 @@ export class Device {
         note,
         progress,
         ...rest,
+        from: foundOn.url,
       });
     });
     return entries.join('\n');

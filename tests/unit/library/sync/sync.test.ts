@@ -116,6 +116,43 @@ describe('two libraries', () => {
     expect(await a.library.countArticles()).toMatchObject({ total: 4 });
   });
 
+  it('carry the text that is kept of an article, to read and to search', async () => {
+    await a.library.saveContent('a-1', { html: '<p>Orthogonal</p>', text: 'Orthogonal initialisation' });
+    await bothWays();
+    expect(await b.library.getContent('a-1')).toEqual(await a.library.getContent('a-1'));
+    expect((await b.library.listArticles({ text: 'orthogonal' })).articles).toMatchObject([{ id: 'a-1' }]);
+    expect(await b.fingerprint()).toBe(await a.fingerprint());
+    const c = await Device.open('c');
+    await c.sync(folder, { firstSync: 'take-theirs' });
+    expect((await c.library.getContent('a-1'))?.text).toBe('Orthogonal initialisation');
+    await a.library.discard(['a-1']);
+    await a.library.deleteForever(['a-1']);
+    await bothWays();
+    expect(await b.library.getContent('a-1')).toBeUndefined();
+  });
+
+  it('let a text wait for its article', async () => {
+    const store = new b.own.LibrarySyncStore();
+    const content = { at: 5, value: { html: '<p>early</p>', text: 'early text' } };
+    await store.merge([{ kind: 'text', id: 'later', fields: { content } }]);
+    await a.library.savePage(batch([incoming('later', { title: 'An article that comes after its text' })]));
+    await bothWays();
+    expect(await b.article('later')).toMatchObject({ contentAt: 5 });
+  });
+
+  it('add up where an article was seen', async () => {
+    const copy = (id: string) => [{ ...incoming('a-1'), id }];
+    const page = (name: string) => ({ pageId: `page-${name}`, url: `https://${name}.example/`, title: name });
+    await a.library.savePage(batch(copy('x'), page('one')));
+    await b.library.savePage(batch(copy('y'), page('two')));
+    await bothWays();
+    for (const device of [a, b]) {
+      const urls = (await device.article('a-1')).alsoSeenOn.map(({ url }) => url);
+      expect(urls.toSorted()).toEqual(['https://one.example/', 'https://two.example/']);
+    }
+    expect(await b.fingerprint()).toBe(await a.fingerprint());
+  });
+
   it('take in whole what a third device brings, whatever came first', async () => {
     const c = await Device.open('c');
     await c.library.savePage(batch([{ ...incoming('a-1'), id: '0-first' }], { pageId: 'page-c' }));
@@ -178,6 +215,12 @@ describe('two libraries', () => {
       { kind: 'article', id: 'a-1', fields: { note: { at: Number.MAX_SAFE_INTEGER, value: 'for ever' } } },
       { kind: 'article', id: 'a-2', fields: { id: { at, value: 'x' }, number: { at, value: 1 } } },
       { kind: 'article', id: 'bad', base: { role: 'main', url: 'javascript:alert(1)' }, fields: {} },
+      {
+        kind: 'article',
+        id: 'a-3',
+        fields: { 'seen 1': { at, value: { url: 'javascript:alert(1)', title: 'x' } } },
+      },
+      { kind: 'text', id: 'a-3', fields: { content: { at, value: { html: 7, text: 'x' } } } },
     ]);
     expect(await a.fingerprint()).toBe(before);
   });
