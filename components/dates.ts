@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 const relative = new Intl.RelativeTimeFormat(uiLanguage, { numeric: 'auto', style: 'short' });
 const thisYear = new Intl.DateTimeFormat(uiLanguage, { day: 'numeric', month: 'short' });
 const otherYear = new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'medium' });
-const exact = new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'full', timeStyle: 'short' });
+const exact = new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'long', timeStyle: 'short' });
 
 /** How long ago in words up to a week, then the date. Times are milliseconds since the epoch. */
 export function formatAge(time: number, now = Date.now()): string {

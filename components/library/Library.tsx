@@ -46,20 +46,26 @@ export function Library() {
         {route.view === 'pictures' ? (
           <PicturesView />
         ) : (
-          <ListPane
-            list={list}
-            route={route}
-            go={go}
-            field={field}
-            scroller={scroller}
-            current={current}
-            selection={selection}
-            onOpen={open}
-          />
+          <>
+            <ListPane
+              list={list}
+              route={route}
+              go={go}
+              field={field}
+              scroller={scroller}
+              current={current}
+              selection={selection}
+              onOpen={open}
+            />
+            <section class="reader-pane" aria-label={say('library.reader')}>
+              <ReaderPane
+                id={route.article}
+                isAnyListed={list.articles.length > 0}
+                onClose={() => go({ article: null })}
+              />
+            </section>
+          </>
         )}
-        <section class="reader-pane" aria-label={say('library.reader')}>
-          <ReaderPane id={route.article} onClose={() => go({ article: null })} />
-        </section>
       </main>
       <Toaster onUndone={() => scroller.current?.focus()} />
       {help && <Help onClose={() => setHelp(false)} />}
@@ -67,7 +73,13 @@ export function Library() {
   );
 }
 
-function ReaderPane({ id, onClose }: { id: string | null; onClose: () => void }) {
+interface ReaderPaneProps {
+  id: string | null;
+  isAnyListed: boolean;
+  onClose: () => void;
+}
+
+function ReaderPane({ id, isAnyListed, onClose }: ReaderPaneProps) {
   const reader = useLazy(() => import('../reader/Reader'));
   const { value, error } = useLiveQuery(
     async (): Promise<{ id: string | null; article: Article | null }> => ({
@@ -76,6 +88,8 @@ function ReaderPane({ id, onClose }: { id: string | null; onClose: () => void })
     }),
     [id],
   );
+  // Beside an empty list there is nothing to pick; the list itself says so.
+  if (id === null && !isAnyListed) return null;
   if (id === null) return <Empty title={say('library.pick')}>{say('library.pickMore')}</Empty>;
   if (error) return <Failed title={say('list.failed')}>{reasonOf(error)}</Failed>;
   if (!reader || value?.id !== id) return null;

@@ -90,7 +90,7 @@ function Place({ icon, label, count, to, isHere, go }: PlaceProps) {
     <a class="place" href={formatRoute(to)} aria-current={isHere ? 'page' : undefined} onClick={follow}>
       {icon && <Icon name={icon} />}
       <bdi>{label}</bdi>
-      {count !== null && <span class="place-count">{formatNumber(count)}</span>}
+      {count !== null && count > 0 && <span class="place-count">{formatNumber(count)}</span>}
     </a>
   );
 }

@@ -27,7 +27,7 @@ export function Pictures() {
   const { days, sites, languages } = value;
   return (
     <section class="list-pane pictures" aria-label={say('view.pictures')}>
-      {days.length === 0 ? <Empty title={say('empty.filter')} /> : <OverTime days={days} />}
+      {isQuiet(days) ? <Empty title={say('empty.filter')} /> : <OverTime days={days} />}
       <ShareList title={say('pictures.hidden')} shares={hiddenByReason(days)} />
       <ShareList title={say('library.sites')} shares={sites.slice(0, RANKED)} />
       <ShareList
@@ -38,6 +38,9 @@ export function Pictures() {
     </section>
   );
 }
+
+/** Nothing was saved and nothing read: there is no curve to draw. */
+const isQuiet = (days: DayRow[]) => days.every(({ saved, read }) => saved <= 0 && read <= 0);
 
 const dayName = new Intl.DateTimeFormat(uiLanguage, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 

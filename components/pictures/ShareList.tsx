@@ -17,7 +17,9 @@ export function ShareList({ title, shares }: { title: string; shares: Share[] })
           <li key={name}>
             <bdi>{name}</bdi>
             <span>{formatNumber(count)}</span>
-            <div class="share-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+            <div class="share-track">
+              <div class="share-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+            </div>
           </li>
         ))}
       </ol>

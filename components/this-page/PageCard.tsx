@@ -40,6 +40,7 @@ export function PageCard(props: PageCardProps) {
         {verdict.more && <p class="soft">{verdict.more}</p>}
       </div>
       <div class="page-actions">
+        <SaveAction {...props} />
         <MainAction {...props} />
         <PanelButtons {...props} />
       </div>
@@ -66,6 +67,12 @@ function MainAction(props: PageCardProps) {
   }
 }
 
+/** Stands where articles were found and not saved by themselves. */
+function SaveAction({ state, onSave }: PageCardProps) {
+  const isUnsaved = isSpam(state) && !state.private && state.saved === 0 && state.found > 0;
+  return isUnsaved ? <Action primary icon="tray" label={say('page.saveNow')} onClick={onSave} /> : null;
+}
+
 const isReadable = ({ status }: TabState) => status !== 'unreadable' && status !== 'looking';
 const isSpam = (state: TabState) =>
   isReadable(state) && state.status !== 'ordinary' && state.status !== 'not-spam';
@@ -88,16 +95,14 @@ function SiteButtons(props: PageCardProps) {
 }
 
 function PanelButtons(props: PageCardProps) {
-  const { state, onSave } = props;
+  const { state } = props;
   if (!isReadable(state)) return null;
   const { recognition } = state;
   const spam = isSpam(state);
   const toggle = (name: Panel) => toggleOf(props, name);
   const hidden = hiddenCount(state);
-  const unsaved = spam && !state.private && state.saved === 0 && state.found > 0;
   return (
     <>
-      {unsaved && <Action primary icon="tray" label={say('page.saveNow')} onClick={onSave} />}
       {!spam && <Action icon="tray" label={say('page.take')} {...toggle('take')} />}
       {spam && (recognition?.signals.length ?? 0) > 0 && (
         <Action label={say('page.why')} {...toggle('why')} />
