@@ -16,6 +16,7 @@ import { setSiteSwitch } from '@/lib/background/site-switch';
 import { syncSoon } from '@/lib/background/sync-alarms';
 import {
   forgetSync,
+  stopSync,
   isSyncAlarm,
   scheduleSettingsSync,
   scheduleSync,
@@ -52,6 +53,7 @@ export default defineBackground({
       setSyncAccount,
       testSync,
       syncNow,
+      stopSync,
       forgetSync,
       queueSend,
       testService,

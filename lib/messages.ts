@@ -55,6 +55,8 @@ export interface PageVerbs {
   testSync: (request: SyncAccount) => { problem?: SyncProblem };
   /** One sync now, with the answers that the last one asked for. Null where one is running. Its status goes on changing. */
   syncNow: (request: SyncAnswers) => SyncStatus | null;
+  /** Stops the sync that is running; the next one goes on from there. */
+  stopSync: () => void;
   /** Forgets the server, the password and the key. */
   forgetSync: () => void;
   /** Sends articles to a service: at once, or later where it does not answer. */

@@ -33,6 +33,11 @@ export function SyncStatusCard({ account, status }: { account: SyncAccount; stat
         <button type="button" class="button primary" disabled={running} onClick={() => run({})}>
           {say('sync.now')}
         </button>
+        {running && (
+          <button type="button" class="button" onClick={stop}>
+            {say('sync.stop')}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -44,6 +49,10 @@ function isRunning({ startedAt = 0, finishedAt = 0 }: SyncStatus): boolean {
 
 function run(answers: SyncAnswers): void {
   void attempt(() => askBackground('syncNow', answers));
+}
+
+function stop(): void {
+  void attempt(() => askBackground('stopSync'));
 }
 
 function useNextRun(status: SyncStatus): number | null {

@@ -29,13 +29,27 @@ export async function scheduleSettingsSync(): Promise<void> {
 
 export const isSyncAlarm = (name: string): boolean => name === SYNC_ALARM || name === SYNC_SOON_ALARM;
 
+/** Of the sync that runs in this worker, if one does. */
+let running: AbortController | null = null;
+
 /** One sync now. Null where there is no server, or a sync is running already. What it says goes to the status. */
 export async function syncNow(answers: SyncAnswers = {}): Promise<SyncStatus | null> {
   const account = await getAccount();
   if (account === null) return null;
   const list = new LibrarySyncStore();
   const store = account.settings ? bothStores(list, new SettingsSyncStore()) : list;
-  return runSync(store, { ...answers, mayReach });
+  const controller = new AbortController();
+  running ??= controller;
+  try {
+    return await runSync(store, { ...answers, mayReach, signal: running.signal });
+  } finally {
+    if (running === controller) running = null;
+  }
+}
+
+/** Stops the sync that is running: what travelled so far stays, and the next one goes on from there. */
+export function stopSync(): void {
+  running?.abort();
 }
 
 async function mayReach(url: string): Promise<boolean> {
@@ -57,6 +71,7 @@ export async function testSync(account: SyncAccount): Promise<{ problem?: SyncPr
 
 /** Forgets server, password and key. The list stays here, and what is on the server stays there. */
 export async function forgetSync(): Promise<void> {
+  stopSync();
   await forgetAccount();
   await stopOutbox();
   await scheduleSync();

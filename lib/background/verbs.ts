@@ -150,6 +150,7 @@ export const VERBS = {
       uploadAgain: yes,
     }),
   },
+  stopSync: { from: 'page', request: v.undefined() },
   forgetSync: { from: 'page', request: v.undefined() },
   queueSend: { from: 'page', request: v.object({ service, articleIds: list(text(200), 10_000) }) },
   testService: {

@@ -69,7 +69,7 @@ async function tryRun(
   request: RunRequest,
   traffic: Traffic,
 ): Promise<Pick<SyncStatus, 'result' | 'problem'>> {
-  const wait = request.wait ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const wait = request.wait ?? ((ms: number) => pause(ms, request.signal));
   if ((await request.mayReach?.(account.url)) === false)
     return { problem: { name: 'no-permission', details: { url: account.url } } };
   for (let attempt = 1; ; attempt++) {
@@ -83,6 +83,14 @@ async function tryRun(
       await wait(FIRST_WAIT_MS * 3 ** (attempt - 1));
     }
   }
+}
+
+/** Ends early where the run is stopped meanwhile. */
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 async function runOnce(account: SyncAccount, store: SyncStore, request: RunRequest, traffic: Traffic) {

@@ -6,8 +6,9 @@ import { writeLibrary } from '../store/transact';
 import { writeArticles } from '../store/write';
 import { parseBase } from './base';
 import { type Incoming, keysOf, Neighbours } from './neighbours';
-import { addToOutbox } from './outbox';
 import { Merger } from './merger';
+import { addToOutbox, readOutboxState } from './outbox';
+import type { OutboxRow } from './rows';
 import { readText, takeTexts } from './texts';
 
 /**
@@ -48,7 +49,17 @@ async function write(merger: Merger, neighbours: Neighbours): Promise<void> {
   await db.strays.bulkDelete([...merger.settled]);
   await db.history.bulkPut(merger.history);
   for (const [from, to] of merger.renamed) await moveOwned(from, to);
-  await addToOutbox(merger.outbox);
+  await addToOutbox([...merger.outbox, ...(await sentAnew(merger))]);
+}
+
+/**
+ * While everything is being sent, article by number, one that took in another has to be sent once more: the other's
+ * number may lie ahead, and its changes wait in no outbox.
+ */
+async function sentAnew({ renamed }: Merger): Promise<Omit<OutboxRow, 'seq'>[]> {
+  if ((await readOutboxState())?.everything === undefined) return [];
+  const ids = renamed.flatMap(([, to]) => (to === null ? [] : [to]));
+  return ids.map((id) => ({ key: id, id, fields: null }));
 }
 
 /** What hangs on an article's id goes with it; null: it is gone. */

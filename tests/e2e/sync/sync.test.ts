@@ -130,6 +130,11 @@ describe('two browsers and a server', () => {
       const { id } = (await here.articles())[3]!;
       await here.press(id, 'Star');
       expect(await here.sync()).toMatchObject({ problem: { name: 'offline' } });
+      const stopped = here.sync();
+      const options = await here.browser.openOwnPage('options.html#/sync');
+      await options.press('Stop');
+      expect(await stopped).toMatchObject({ problem: { name: 'cancelled' } });
+      await options.close();
       await server.start();
       for (const profile of [here, there]) expect(await profile.sync()).not.toHaveProperty('problem');
       expect((await there.articles()).find((one) => one.id === id)?.starredAt).toEqual(expect.any(Number));

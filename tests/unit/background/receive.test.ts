@@ -40,6 +40,7 @@ const REQUESTS: Record<keyof typeof VERBS, unknown> = {
   testSync: account,
   syncNow: { passphrase: 'correct horse', firstSync: 'merge' },
   forgetSync: undefined,
+  stopSync: undefined,
   queueSend: { service: 'wallabag', articleIds: ['a1b2c3d4'] },
   testService: { service: 'wallabag', config: { address: 'https://a.example' } },
 };

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SyncError } from '../../../../lib/sync/problem';
 import { MemoryFolder } from '../../sync/map-store';
 import { batch, incoming } from '../articles';
 import { Device } from './device';
@@ -114,6 +115,20 @@ describe('two libraries', () => {
     await bothWays();
     expect((await b.article('mm-b')).starredAt).toBeGreaterThan(0);
     expect(await a.library.countArticles()).toMatchObject({ total: 4 });
+  });
+
+  it('send what a third found of the same and changed, though its first sync broke off', async () => {
+    const c = await Device.open('c');
+    await c.library.savePage(batch([{ ...incoming('a-1'), id: 'z-1' }], { pageId: 'page-of-c' }));
+    await c.library.setTags(['z-1'], ['from c']);
+    folder.fault = (verb) => {
+      if (verb === 'write') throw new SyncError('offline', {}, false);
+    };
+    expect(await c.problem(folder)).toBe('offline');
+    folder.fault = () => {};
+    for (const device of [c, a, b]) await device.sync(folder);
+    expect(await c.article('a-1')).toMatchObject({ tags: ['from c'] });
+    expect(await b.fingerprint()).toBe(await c.fingerprint());
   });
 
   it('carry the text that is kept of an article, to read and to search', async () => {
