@@ -1,11 +1,9 @@
-import { glanceSteps } from '../page/recognize/glance';
-import { hasLessTextThan } from './has-less-text-than';
+import { glanceSteps, type Glance } from '../page/recognize/glance';
 import { isWebPage } from './is-web-page';
 import { runSliced } from './run-sliced';
 import { afterLoad, whenVisible } from './when-visible';
 
-/** A page with less text than this at idle is drawn by its own script: one more glance once it had its time. */
-const FEW_CHARACTERS = 200;
+/** A page that is nearly empty at idle is drawn by its own script: one more glance once it had its time. */
 const SECOND_GLANCE_AFTER_MS = 2_000;
 
 /**
@@ -15,19 +13,21 @@ const SECOND_GLANCE_AFTER_MS = 2_000;
 export async function glanceAt(document: Document): Promise<boolean> {
   if (!isWebPage(document)) return false;
   await whenVisible(document);
-  if (await glanceOnce(document)) return true;
-  if (!hasLessTextThan(document, FEW_CHARACTERS)) return false;
+  const { deservesLook, isEmpty } = await glanceOnce(document);
+  if (deservesLook || !isEmpty) return deservesLook;
   await afterLoad(document, SECOND_GLANCE_AFTER_MS);
-  return glanceOnce(document);
+  return (await glanceOnce(document)).deservesLook;
 }
 
-async function glanceOnce(document: Document): Promise<boolean> {
+const NOTHING: Glance = { deservesLook: false, isEmpty: false };
+
+async function glanceOnce(document: Document): Promise<Glance> {
   const { defaultView: window } = document;
-  if (window === null) return false;
+  if (window === null) return NOTHING;
   try {
     return await runSliced(window, glanceSteps(document));
   } catch (error) {
     console.debug('Winnow could not read this page:', error);
-    return false;
+    return NOTHING;
   }
 }

@@ -16,12 +16,18 @@ export function readOutsideLinks(root: Element, site: string): OutsideLink[] {
   const own = /^[\w.-]+$/.test(site) ? `:not([href*="${site}"])` : '';
   for (const element of root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)) {
     if (links.length >= MAX_LINKS) break;
-    const href = String(Element.prototype.getAttribute.call(element, 'href'));
-    const match = /^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.{0,80})/i.exec(href);
-    if (match === null) continue;
-    links.push({ element, host: match[1]!.toLowerCase(), path: match[2]!, text: linkText(element) });
+    const link = outsideLink(element);
+    if (link !== null) links.push(link);
   }
   return links;
+}
+
+/** What a link with the address of a host says; null where its address is none. */
+export function outsideLink(element: Element): OutsideLink | null {
+  const href = String(Element.prototype.getAttribute.call(element, 'href'));
+  const match = /^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.{0,80})/i.exec(href);
+  if (match === null) return null;
+  return { element, host: match[1]!.toLowerCase(), path: match[2]!, text: linkText(element) };
 }
 
 function linkText(element: Element): string {

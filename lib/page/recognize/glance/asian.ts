@@ -23,7 +23,7 @@ export function copiedIdeographs(page: GlancePage): number {
   let sum = readings(text) + lost(text);
   sum += (text.match(MIRROR_PHRASES)?.length ?? 0) * 0.5;
   if (script.main === 'han') sum += gluedTags(page.root, text);
-  if (sum < 1 && isTraditional(page)) sum += countLeftBehind(text) >= 3 ? 1 : 0;
+  if (sum < 1 && isTraditional(page)) sum += countLeftBehind(text, 3) >= 3 ? 1 : 0;
   return sum;
 }
 
@@ -39,14 +39,17 @@ function lost(text: string): number {
 /** A word right behind the full stop that ends a line or a paragraph. */
 function gluedTags(root: Element, text: string): number {
   let tails = text.match(/[。！？；][”』」)）]?[A-Za-z][A-Za-z0-9.+#]{1,18}\s{0,40}\n/g)?.length ?? 0;
-  for (const paragraph of [...root.querySelectorAll('p')].slice(0, MAX_PARAGRAPHS)) {
-    if (tails >= 3) return 1;
-    if (findGluedTag((paragraph.textContent ?? '').slice(-32).trimEnd()) !== null) tails++;
+  const paragraphs = root.getElementsByTagName('p');
+  for (let i = 0; i < Math.min(MAX_PARAGRAPHS, paragraphs.length) && tails < 3; i++) {
+    const tail = (paragraphs[i]!.textContent ?? '').slice(-32).trimEnd();
+    if (ENDS_IN_WORD.test(tail) && findGluedTag(tail) !== null) tails++;
   }
   return tails >= 3 ? 1 : 0;
 }
 
 const MAX_PARAGRAPHS = 40;
+// Most paragraphs end in a full stop.
+const ENDS_IN_WORD = /[A-Za-z\d.+#㐀-鿿]$/;
 
 /** A page in ideographs that writes its title, or lines of its text, as its own script does not. */
 export function strangeIdeographs(page: GlancePage): number {

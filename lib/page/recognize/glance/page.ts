@@ -1,4 +1,3 @@
-import { attributeOf } from '../../node';
 import { siteOf } from '../outside-links';
 
 /** What a glance sees of a page: fetched in bulk from the engine, never node by node. */
@@ -12,7 +11,9 @@ export interface GlancePage {
   text: string;
   /** Title, then the headings and the first lines: where a page says what it is. At most 600 characters each. */
   top: string[];
-  /** Hosts of the links that leave the site, each once, lower case. */
+  /** Links that leave the site; at most 2,000. */
+  outside: Element[];
+  /** Hosts of the first 300 of them, each once, lower case. */
   hosts: string[];
   script: GlanceScript;
 }
@@ -27,6 +28,7 @@ export interface GlanceScript {
 const MAX_CHARACTERS = 200_000;
 const MAX_HEADINGS = 8;
 const MAX_LINKS = 300;
+const MAX_OUTSIDE = 2000;
 const TOP_CHARACTERS = 3000;
 const TOP_LINES = 12;
 const SAMPLES = 300;
@@ -35,14 +37,17 @@ const UNREAD = 'script,style,noscript,textarea,template';
 export function readGlance(document: Document, root: Element, host: string): GlancePage {
   const text = textOf(root);
   const title = typeof document.title === 'string' ? tidy(document.title) : '';
+  const site = siteOf(host);
+  const outside = outsideLinks(root, site);
   return {
     document,
     root,
-    site: siteOf(host),
+    site,
     title,
     text,
-    top: [title, ...headingsOf(root), ...firstLines(text)],
-    hosts: outsideHosts(root, siteOf(host)),
+    top: topOf(title, root, text),
+    outside,
+    hosts: hostsOf(outside),
     script: sampleScript(text),
   };
 }
@@ -50,46 +55,46 @@ export function readGlance(document: Document, root: Element, host: string): Gla
 /** The engine joins a page's text many times faster than a walk can read it; what scripts and styles hold is cut out again. */
 function textOf(root: Element): string {
   const all = root.textContent ?? '';
-  const parts: string[] = [];
+  let text = '';
   let from = 0;
-  let length = 0;
   for (const element of root.querySelectorAll(UNREAD)) {
     const unread = element.textContent ?? '';
     if (unread === '') continue;
     const at = all.indexOf(unread, from);
     if (at === -1) continue;
-    parts.push(all.slice(from, at));
-    length += at - from;
+    text += `${all.slice(from, at)}\n`;
     from = at + unread.length;
-    if (length > MAX_CHARACTERS) break;
+    if (text.length > MAX_CHARACTERS) break;
   }
-  parts.push(all.slice(from, from + MAX_CHARACTERS));
-  return parts.join('\n').slice(0, MAX_CHARACTERS);
+  return (text + all.slice(from, from + MAX_CHARACTERS)).slice(0, MAX_CHARACTERS);
 }
 
-function headingsOf(root: Element): string[] {
-  const headings = [...root.querySelectorAll('h1,h2')].slice(0, MAX_HEADINGS);
-  return headings.map((heading) => tidy(heading.textContent ?? ''));
+function topOf(title: string, root: Element, text: string): string[] {
+  const top = [title];
+  for (const heading of root.querySelectorAll('h1,h2'))
+    if (top.push(tidy(heading.textContent ?? '')) > MAX_HEADINGS) break;
+  const most = top.length + TOP_LINES;
+  for (const line of text.slice(0, TOP_CHARACTERS).split(/\s*\n\s*/)) {
+    if (line.length >= 8) top.push(tidy(line));
+    if (top.length === most) break;
+  }
+  return top;
 }
 
-function firstLines(text: string): string[] {
-  const lines = text.slice(0, TOP_CHARACTERS).split('\n').map(tidy);
-  return lines.filter((line) => line.length >= 8).slice(0, TOP_LINES);
-}
-
-function outsideHosts(root: Element, site: string): string[] {
+function outsideLinks(root: Element, site: string): Element[] {
   const own = /^[\w.-]+$/.test(site) ? `:not([href*="${site}"])` : '';
+  const links = [...root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)];
+  return links.length > MAX_OUTSIDE ? links.slice(0, MAX_OUTSIDE) : links;
+}
+
+function hostsOf(outside: readonly Element[]): string[] {
   const hosts = new Set<string>();
-  let seen = 0;
-  for (const link of root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)) {
-    if (++seen > MAX_LINKS) break;
-    const address = attributeOf(link, 'href');
-    hosts.add(
-      address
-        .slice(address.indexOf('//') + 2)
-        .split(/[/:?#]/, 1)[0]!
-        .toLowerCase(),
-    );
+  for (const link of outside.slice(0, MAX_LINKS)) {
+    // Nothing can hide a member of a link, as it can of a form.
+    const address = link.getAttribute('href')!;
+    const from = address.indexOf('//') + 2;
+    const length = address.slice(from).search(/[/:?#]/);
+    hosts.add(address.slice(from, length < 0 ? undefined : from + length).toLowerCase());
   }
   return [...hosts];
 }

@@ -4,8 +4,11 @@ import { linkFarms, strangeHosts } from './links';
 import type { GlancePage } from './page';
 import { keywordTop, searchEcho } from './words';
 
-/** What a glance goes by, cheapest first: each gives a hint from 0 on; from a sum of 1 on the page deserves a look. */
-export const reasons: readonly ((page: GlancePage) => number)[] = [
+/** A hint from 0 on; `sum`: of those before it, for a reason whose small hints are worth nothing alone. */
+export type Reason = (page: GlancePage, sum: number) => number;
+
+/** What a glance goes by, cheapest first; from a sum of 1 on the page deserves a look. */
+export const reasons: readonly Reason[] = [
   strangeHosts,
   searchEcho,
   keywordTop,

@@ -40,7 +40,7 @@ export function searchEcho({ top, text }: GlancePage): number {
 export function keywordTop({ top, text }: GlancePage): number {
   let prose = '';
   for (const [index, line] of top.slice(0, MAX_LINES).entries()) {
-    const found = isJoined(line) ? findKeywordLine(line) : null;
+    const found = isJoined(line, index) ? findKeywordLine(line) : null;
     if (found === null || (index > 0 && found.separator === ',' && !found.tight)) continue;
     const fewest = (index === 0 ? FEWEST_IN_TITLE : FEWEST) - (found.tight ? 1.5 : 0);
     if (found.terms.length < fewest) continue;
@@ -58,17 +58,17 @@ const FEWEST = 5;
 const MAX_LINES = 16;
 const MAX_PROSE = 60_000;
 
-// A cheap look before the reading.
-const JOINT = /[_|｜,\-·/;，、；]/g;
-const TIGHT = /[_|｜,;·]\S[^]*[_|｜,;·]\S/;
+// A cheap look before the reading: five terms of one separator, or three that nothing else parts. No term holds these marks.
+const PIECE = '[^\\n。！？!?：:"“”「」『』()（）[\\]{}<>=@]{1,60}?';
+const LISTED_IN_TITLE = new RegExp(`([_|｜,·/;，、；-])(?:${PIECE}\\1){3}`);
+const LISTED = new RegExp(`([_|｜·/;，、；-])(?:${PIECE}\\1){3}`);
+const TIGHT = /([_|｜,;·])\S[^\n]*?\S\1\S|([/，、；-])[\u3041-\u9fff\uac00-\ud7a3][^\n]*?\2/;
 const DENSE = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
-const SPACED = /[\u3041-\u9fff] [\u3041-\u9fff]/;
+const SPACED = /(?:[\u3041-\u9fff]\S*\s+){4}/;
 
-/** Whether a line holds separators enough for a string of terms; ideographs need fewer, or spaces alone. */
-function isJoined(line: string): boolean {
-  const joints = line.match(JOINT)?.length ?? 0;
-  if (joints >= 4) return true;
-  return joints >= 2 ? TIGHT.test(line) || DENSE.test(line) : SPACED.test(line);
+/** Whether a line may be a string of terms, by its separators. Commas part the sentences of any other line than the title. */
+function isJoined(line: string, index: number): boolean {
+  return (index === 0 ? LISTED_IN_TITLE : LISTED).test(line) || TIGHT.test(line) || SPACED.test(line);
 }
 
 /** The lines themselves are no use of their words. */

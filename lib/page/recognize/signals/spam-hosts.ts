@@ -1,9 +1,9 @@
 import { nameOf, siteOf } from '../outside-links';
 import { quote, ramp, type SignalDefinition } from '../signal';
 
-/** Names of sites of spam trades. */
+/** Names of sites of spam trades, one or many, a line each. */
 export const SPAM_TRADES =
-  /casino|(?:^|-)slots?|slot(?:s|-)|poker|bingo|betting|sportsbook|spins?(?:-|$|palace)|jackpot|togel|judi|gacor|bahis|apuesta|porn|xxx|(?:^|-)sex|escort|hookup|(?:^|-)dat(?:e|ing)(?:-|$)|(?:-|^)date|yuehui|loans?(?:-|$)|payday|kredit|essay|term-?paper|viagra|cialis|pharma?(?:cy)?(?:-|$)|pills?(?:-|$)|^rx|vpn|jiasu|crypto|(?:^|-)coins?|token|forex|replica|bocai|caipiao/;
+  /casino|(?:^|-)slots?|slot(?:s|-)|poker|bingo|betting|sportsbook|spins?(?:-|$|palace)|jackpot|togel|judi|gacor|bahis|apuesta|porn|xxx|(?:^|-)sex|escort|hookup|(?:^|-)dat(?:e|ing)(?:-|$)|(?:-|^)date|yuehui|loans?(?:-|$)|payday|kredit|essay|term-?paper|viagra|cialis|pharma?(?:cy)?(?:-|$)|pills?(?:-|$)|^rx|vpn|jiasu|crypto|(?:^|-)coins?|token|forex|replica|bocai|caipiao/m;
 
 /** Links to other sites whose names sell: gambling, loans, pills. Support only. */
 export const spamHosts: SignalDefinition = {
