@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export interface Live<T> {
   value?: T;
@@ -9,7 +9,8 @@ export interface Live<T> {
 /** The answer of a library query, again after every change of what it read. `inputs` are what the query depends on. */
 export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({});
-  useEffect(() => {
+  // Before the first paint, not after it: the database is read while the browser draws the empty page.
+  useLayoutEffect(() => {
     const subscription = liveQuery(query).subscribe({
       next: (value) => setLive({ value }),
       error: (error: unknown) =>

@@ -57,7 +57,8 @@ async function photograph(language, count) {
         process.stderr.write(`${name}\n`);
         await show(page, browser, view, tabs, colorScheme);
         await page.screenshot({ path: join(folder, `${name}.png`) });
-        shots.push({ file: `${name}.png`, barriers: await findBarriers(page) });
+        // What a sample page itself lacks is not ours to mend.
+        shots.push({ file: `${name}.png`, barriers: view.sample ? [] : await findBarriers(page) });
       }
     }
   } finally {
@@ -82,12 +83,21 @@ async function openSamples({ context }, count) {
   return tabs;
 }
 
+async function showSample(page, { sample, cleaning, wait = 300 }) {
+  const worker = await backgroundWorker(page.context());
+  await worker.evaluate((on) => chrome.storage.local.set({ cleaning: on }), cleaning);
+  await page.goto(`${served.origin}/${sample}`);
+  await page.waitForTimeout(wait);
+  await worker.evaluate(() => chrome.storage.local.set({ cleaning: true }));
+}
+
 async function show(page, { extensionId }, view, tabs, colorScheme) {
   await page.bringToFront();
   await page.setViewportSize({ width: view.width, height: view.height });
   await page.emulateMedia({ colorScheme });
   await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
+  if (view.sample) return showSample(page, view);
   const [path, hash = ''] = view.page.split('#');
   const search = view.tab === undefined ? '' : `?tab=${view.tab === null ? 999_999_999 : tabs[view.tab]}`;
   await page.goto(`${extensionUrl(extensionId, path)}${search}${hash && `#${hash}`}`);

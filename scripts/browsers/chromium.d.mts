@@ -10,6 +10,8 @@ export interface LaunchedChromium {
 export function launchChromium(options?: {
   extension?: string;
   headless?: boolean;
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
   profile?: string;
   args?: string[];
   viewport?: { width: number; height: number };

@@ -16,16 +16,26 @@ const QUIET = [
 
 /**
  * A real Chromium with a fresh profile, with the extension where `extension` names its built folder.
- * @param {{ extension?: string, headless?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
+ * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
  * `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
  */
-export async function launchChromium({ extension, headless = true, profile, args = [], viewport } = {}) {
+export async function launchChromium({
+  extension,
+  headless = true,
+  forcedColors = false,
+  reducedMotion = false,
+  profile,
+  args = [],
+  viewport,
+} = {}) {
   const { chromium } = await import('playwright-core');
   const found = await findOrInstallBrowser('chromium');
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'winnow-chromium-')));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: found.executablePath,
     headless,
+    ...(forcedColors && { forcedColors: 'active' }),
+    ...(reducedMotion && { reducedMotion: 'reduce' }),
     viewport: headless ? (viewport ?? { width: 1280, height: 900 }) : null,
     // Playwright leaves extensions out; root cannot have Chromium's sandbox.
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],

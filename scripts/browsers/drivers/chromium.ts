@@ -11,10 +11,12 @@ import {
 } from './driver';
 
 export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
-  const { headless = true, profile } = options;
+  const { headless = true, forcedColors = false, reducedMotion = false, profile } = options;
   const { context, version, extensionId, close } = await launchChromium({
     extension: `${buildsFolder(options)}/chrome-mv3`,
     headless,
+    forcedColors,
+    reducedMotion,
     ...(profile && { profile }),
   });
   return {

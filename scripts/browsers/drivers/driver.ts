@@ -28,6 +28,10 @@ export interface BrowserOptions {
   headless?: boolean;
   /** Chromium: keep and use this profile. */
   profile?: string;
+  /** As for somebody who made the system use few colours of their own choice. */
+  forcedColors?: boolean;
+  /** As for somebody who asked the system for less motion. */
+  reducedMotion?: boolean;
   /** Firefox: preferences. */
   prefs?: Record<string, unknown>;
 }

@@ -10,12 +10,16 @@ import {
   until,
 } from './driver';
 
+/** Always the colours of the user, as Firefox's own settings offer. */
+const FORCED_COLORS = { 'browser.display.document_color_use': 2 };
+const REDUCED_MOTION = { 'ui.prefersReducedMotion': 1 };
+
 export async function openFirefox(options: BrowserOptions = {}): Promise<TestBrowser> {
-  const { headless = true, prefs } = options;
+  const { headless = true, forcedColors = false, reducedMotion = false, prefs } = options;
   const { browser, version, openExtensionPage, close } = await launchFirefox({
     extension: `${buildsFolder(options)}/firefox-mv3`,
     headless,
-    ...(prefs && { prefs }),
+    prefs: { ...(forcedColors && FORCED_COLORS), ...(reducedMotion && REDUCED_MOTION), ...prefs },
   });
   return {
     kind: 'firefox',
