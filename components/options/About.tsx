@@ -13,7 +13,6 @@ const PARTS = [
   ['Turndown', 'MIT'],
   ['fflate', 'MIT'],
   ['@ghostery/adblocker', 'MPL-2.0'],
-  ['re2js', 'MIT'],
 ] as const;
 
 export function About() {

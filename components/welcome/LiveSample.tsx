@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { analyzePage, cleanPage, type CleanedPage, type PageReport } from '@/lib/page';
+import type { CleanedPage, PageReport } from '@/lib/page';
 import samplePage from '@/scripts/demo/pages/spam-listing.html?raw';
 import { Icon } from '../Icon';
 import { plainRow } from '../plain-row';
 import { say, sayCount } from '../words';
+import { useLazy } from '../use-lazy';
+import { loadCore } from './load-core';
 import { fillFrame } from './sample-frame';
 
 const SAMPLE_URL = 'https://ai-digest.example/search?page=12';
@@ -14,21 +16,22 @@ const FIRST_LOOK_MS = 1_800;
 export function LiveSample() {
   const frame = useRef<HTMLIFrameElement>(null);
   const cleaned = useRef<CleanedPage | null>(null);
+  const core = useLazy(loadCore);
   const [report, setReport] = useState<PageReport | null>(null);
   const [isClean, setClean] = useState(false);
   useEffect(() => {
     const inside = frame.current && fillFrame(frame.current, samplePage);
-    if (!inside) return;
-    setReport(analyzePage(inside, { url: SAMPLE_URL }));
+    if (!inside || !core) return;
+    setReport(core.analyzePage(inside, { url: SAMPLE_URL }));
     const timer = setTimeout(() => setClean(true), FIRST_LOOK_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [core]);
   useEffect(() => {
     const inside = frame.current?.contentDocument;
-    if (!inside || !report) return;
-    if (isClean) cleaned.current = cleanPage(inside, report);
+    if (!inside || !core || !report) return;
+    if (isClean) cleaned.current = core.cleanPage(inside, report);
     else cleaned.current?.restore();
-  }, [isClean, report]);
+  }, [core, isClean, report]);
   return (
     <figure class="sample">
       <div class="sample-bar">

@@ -1,5 +1,4 @@
-import { RE2JS } from 're2js';
-
+import { LinearRegex } from './linear-regex';
 import type { LineError } from './site-rules';
 
 /** A list of sites in uBlacklist's format, compiled for look-up. Plain data except for `patterns`. */
@@ -106,8 +105,8 @@ function addPattern(patterns: AddressPattern[], rule: string): DomainListError['
 
 function compileRegex(source: string, flags: string): AddressPattern | null {
   try {
-    const regex = RE2JS.compile(source, flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0);
-    return (address) => regex.matcher(address.href.slice(0, MAX_ADDRESS_LENGTH)).find();
+    const regex = new LinearRegex(source, { ignoreCase: flags.includes('i') });
+    return (address) => regex.test(address.href.slice(0, MAX_ADDRESS_LENGTH));
   } catch {
     return null;
   }

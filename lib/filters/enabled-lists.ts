@@ -1,11 +1,15 @@
-import type { FiltersEngine } from '@ghostery/adblocker';
-
-import { compileCosmeticLists, loadEngine, type PageFeatures, selectorsFor } from './cosmetic-engine';
+import {
+  compileCosmeticLists,
+  type CosmeticEngine,
+  loadEngine,
+  type PageFeatures,
+  selectorsFor,
+} from './cosmetic-engine';
 import { type DomainList, isListed, parseDomainList } from './domain-list';
 import { listDatabase, type Subscription } from './list-store';
 
 /** Kept while the background lives; keyed by which texts they were made of, so that a refresh shows at once. */
-let engine: { madeOf: string; engine: FiltersEngine } | null = null;
+let engine: { madeOf: string; engine: CosmeticEngine } | null = null;
 let domains: { madeOf: string; lists: DomainList[] } | null = null;
 
 /** Whether the address stands on a domain list that is on. Loads nothing where none is. */
@@ -32,7 +36,7 @@ export async function compileEnabledLists(): Promise<void> {
   if (enabled.length > 0) await openEngine(enabled, fingerprint(enabled));
 }
 
-async function openEngine(enabled: Subscription[], madeOf: string): Promise<FiltersEngine> {
+async function openEngine(enabled: Subscription[], madeOf: string): Promise<CosmeticEngine> {
   const stored = await listDatabase.compiled.get('cosmetic');
   const opened = stored?.madeOf === madeOf ? loadEngine(stored.bytes) : null;
   if (opened !== null) return opened;
