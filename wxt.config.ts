@@ -14,6 +14,16 @@ const EXTENSION_PAGE_CSP = [
 ].join('; ');
 
 export default defineConfig({
+  hooks: {
+    // After the module that writes them: the browsers read locale files without white space just as well.
+    'build:publicAssets': (wxt, files) => {
+      if (wxt.config.command !== 'build') return;
+      for (const file of files) {
+        if ('contents' in file && file.relativeDest.startsWith('_locales'))
+          file.contents = JSON.stringify(JSON.parse(file.contents));
+      }
+    },
+  },
   // A build beside the usual one, for scripts that must not disturb it.
   outDir: process.env['WXT_OUT'] ?? '.output',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],

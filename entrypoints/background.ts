@@ -10,6 +10,7 @@ import { previewArticles } from '@/lib/background/preview';
 import { answerMessages } from '@/lib/background/receive';
 import { pageRecognized } from '@/lib/background/recognized';
 import { forgetSaves, saveArticles } from '@/lib/background/save';
+import { articleToRead } from '@/lib/background/reader';
 import { isSendAlarm, queueSend, sendDue, testService } from '@/lib/background/send';
 import { applySiteRules, elementPicked, startPicker, undoRule } from '@/lib/background/site-rules';
 import { setSiteSwitch } from '@/lib/background/site-switch';
@@ -37,6 +38,7 @@ export default defineBackground({
       pageSuspected,
       pageRecognized,
       cleanerStarted,
+      articleToRead,
       pageCleaned,
       saveArticles,
       keepText,

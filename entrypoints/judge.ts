@@ -1,10 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { askBackgroundSurely, isOrphaned } from '@/lib/messages';
+import { recognizePage } from '@/lib/page/recognize';
+import { isOwnPage, pageWorld } from '@/lib/page-world';
 import { lookAt, type Look } from '@/lib/recognizer/look-at';
 
 /** Injected where the recognizer's glance found a reason, or the user asks. The value goes to whoever injected it. */
-export default defineUnlistedScript(async (): Promise<Look> => {
+export default defineUnlistedScript(async (): Promise<Look | null> => {
+  pageWorld.winnowJudge = { recognizePage };
+  if (isOwnPage()) return null;
   const look = await lookAt(document);
+  pageWorld.winnowJudge.recognition = look.recognition;
   if (look.answer !== 'spam' && look.answer !== 'nearly') return look;
   try {
     await askBackgroundSurely('pageRecognized', { answer: look.answer, recognition: look.recognition });

@@ -15,6 +15,8 @@ export interface ContentVerbs {
   pageRecognized: (request: { answer: 'nearly' | 'spam'; recognition: Recognition }) => void;
   /** The cleaner is in the page and asks what to do there. */
   cleanerStarted: () => CleanerOrders;
+  /** The cleaner stands before an article: send the reader. */
+  articleToRead: () => void;
   /** What the cleaner found and did. Sent again after every change: restored, cleaned again, a block put back. */
   pageCleaned: (request: CleanedReport) => void;
   /** Saves what was found. Ids are made by the sender, so a retry changes nothing. Rejects when nothing was stored. */

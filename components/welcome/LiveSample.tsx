@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CleanedPage, PageReport } from '@/lib/page';
+import type { CleanedPage, PageReport } from '@/lib/page/contract';
 import samplePage from '@/scripts/demo/pages/spam-listing.html?raw';
 import { Icon } from '../Icon';
 import { plainRow } from '../plain-row';
@@ -22,14 +22,14 @@ export function LiveSample() {
   useEffect(() => {
     const inside = frame.current && fillFrame(frame.current, samplePage);
     if (!inside || !core) return;
-    setReport(core.analyzePage(inside, { url: SAMPLE_URL }));
+    setReport(core.analyze(inside, { url: SAMPLE_URL }));
     const timer = setTimeout(() => setClean(true), FIRST_LOOK_MS);
     return () => clearTimeout(timer);
   }, [core]);
   useEffect(() => {
     const inside = frame.current?.contentDocument;
     if (!inside || !core || !report) return;
-    if (isClean) cleaned.current = core.cleanPage(inside, report);
+    if (isClean) cleaned.current = core.clean(inside, report);
     else cleaned.current?.restore();
   }, [core, isClean, report]);
   return (

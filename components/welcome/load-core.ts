@@ -1,17 +1,19 @@
-import type { analyzePage, cleanPage } from '@/lib/page';
+import { pageWorld } from '@/lib/page-world';
 
-interface Core {
-  analyzePage: typeof analyzePage;
-  cleanPage: typeof cleanPage;
+/** The scripts that work in real tabs, loaded into this page, where they only leave their functions. A listing needs no reader. */
+export async function loadCore(): Promise<NonNullable<typeof pageWorld.winnowCore>> {
+  await loadScript('/judge.js');
+  await loadScript('/cleaner.js');
+  if (pageWorld.winnowCore === undefined) throw new Error('cleaner.js did not know this page as its own.');
+  return pageWorld.winnowCore;
 }
 
-/** The script that works in real tabs, loaded into this page; it sees that it is asked for its functions only. */
-export function loadCore(): Promise<Core> {
+function loadScript(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    (globalThis as { winnowCore?: (core: Core) => void }).winnowCore = resolve;
     const script = document.createElement('script');
-    script.src = '/cleaner.js';
-    script.addEventListener('error', () => reject(new Error('cleaner.js is missing from the extension.')));
+    script.src = path;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${path} is missing from the extension.`)));
     document.head.append(script);
   });
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { ArticleSummary, PageKind } from '../page';
+import type { ArticleSummary, PageKind } from '../page/contract';
+import { injectReader } from './reader';
 
 /** What the cleaner's script gives back from a page that it was asked to read only. */
 export interface Preview {
@@ -17,6 +18,7 @@ export async function previewArticles({ tabId }: { tabId: number }): Promise<Pre
       (globalThis as { winnowPreview?: true }).winnowPreview = true;
     },
   });
+  await injectReader(tabId);
   const [injection] = await browser.scripting.executeScript({ target, files: ['/cleaner.js'] });
   const preview = injection?.result as Preview | undefined;
   return preview ?? { title: '', kind: 'ordinary', articles: [] };

@@ -99,6 +99,7 @@ export const VERBS = {
     request: v.object({ answer: v.picklist(['nearly', 'spam']), recognition }),
   },
   cleanerStarted: { from: 'content', request: v.undefined() },
+  articleToRead: { from: 'content', request: v.undefined() },
   pageCleaned: {
     from: 'content',
     request: v.object({

@@ -1,7 +1,9 @@
 import { askBackground, askBackgroundSurely, type CleanedReport, type SaveReply } from '../messages';
-import { analyzePage, cleanPage, type ArticleSummary, type PageReport } from '../page';
+import type { ArticleSummary, PageOptions, PageReport, Recognition } from '../page/contract';
 import { cleaningOf } from '../page/clean/clean-page';
 import type { PlannedRemoval } from '../page/clean/removal-plan';
+import { pageWorld } from '../page-world';
+import { analyze, clean, firstRecognition, recognize } from './analyze';
 import { withLists } from './listed-selectors';
 import { newId } from './new-id';
 
@@ -16,8 +18,8 @@ export class CleanerSession {
   /** Asks for orders, cleans, tells, saves. */
   async start(): Promise<void> {
     const orders = await askBackgroundSurely('cleanerStarted');
-    this.report = analyzePage(this.document, { rules: await withLists(this.document, orders) });
-    if (orders.clean) cleanPage(this.document, this.report);
+    this.report = await this.analyze({ rules: await withLists(this.document, orders) }, firstRecognition);
+    if (orders.clean) clean(this.document, this.report);
     await this.tell();
     if (orders.save) await this.save();
   }
@@ -31,8 +33,8 @@ export class CleanerSession {
   async cleanAgain(): Promise<void> {
     const orders = await askBackground('cleanerStarted');
     cleaningOf(this.document)?.restore();
-    this.report = analyzePage(this.document, { rules: await withLists(this.document, orders) });
-    cleanPage(this.document, this.report);
+    this.report = await this.analyze({ rules: await withLists(this.document, orders) }, recognize);
+    clean(this.document, this.report);
     await this.tell();
   }
 
@@ -68,6 +70,17 @@ export class CleanerSession {
 
   async tell(): Promise<void> {
     await askBackgroundSurely('pageCleaned', this.describe());
+  }
+
+  /** Fetches the reader first where there is an article to read. */
+  private async analyze(
+    options: PageOptions,
+    recognizing: (document: Document, options: PageOptions) => Recognition,
+  ): Promise<PageReport> {
+    const recognition = recognizing(this.document, options);
+    if (recognition.kind === 'article' && pageWorld.winnowReader === undefined)
+      await askBackgroundSurely('articleToRead');
+    return analyze(this.document, options, recognition);
   }
 
   private async keep(index: number, keep: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { analyzeRecognized } from './analyze';
 import { applyPlan, planOf } from './clean/clean-page';
 import type { CleanedPage, PageOptions, PageReport } from './contract';
+import { describeArticle, findMain } from './extract/article';
 import { recognizePage } from './recognize';
 import { drain } from './work';
 
@@ -13,7 +14,7 @@ export { recognizePage } from './recognize';
 export function analyzePage(document: Document, options: PageOptions = {}): PageReport {
   const recognition = recognizePage(document, options);
   try {
-    return drain(analyzeRecognized(document, recognition, options));
+    return drain(analyzeRecognized(document, recognition, options, { findMain, describeArticle }));
   } catch (error) {
     console.debug('Winnow could not read the page', error);
     // The verdict stands, and nothing is touched on a page that could not be taken apart.

@@ -4,18 +4,22 @@ import { Inside } from './clean/inside';
 import type { PageText } from './clean/reading/page-text';
 import { realTitle } from './clean/reading/real-title';
 import type { PlannedRemoval } from './clean/removal-plan';
-import { describeArticle, type MainContent } from './extract/article';
+import type { ArticleReader, MainContent } from './extract/article';
 import type { ListingRecord, TextRun } from './extract/listing/record';
 import { textOfLines, textOfRuns } from './extract/listing/runs';
 import { parentOf } from './node';
 
 /** What a spam page offers to save, less what cleaning takes away: a listing's records, or the article and its related list. */
-export function articlesOfReport(page: PageText, removals: readonly PlannedRemoval[]): ArticleSummary[] {
+export function articlesOfReport(
+  page: PageText,
+  removals: readonly PlannedRemoval[],
+  reader: ArticleReader,
+): ArticleSummary[] {
   const { kind, records } = page;
   const removed = new Removed(removals.flatMap((planned) => planned.places));
   const listed = records.map((record) => cleanRecord(record, removed)).filter((article) => article !== null);
   if (kind === 'listing') return listed;
-  const article = mainArticle(page, removed);
+  const article = mainArticle(page, removed, reader);
   return article === null ? listed : [article, ...listed];
 }
 
@@ -26,10 +30,10 @@ function cleanRecord(record: ListingRecord, removed: Removed): ArticleSummary | 
   return { ...record.summary, title, summary: textOfLines(record.summaryLines, removed.within(runs)) };
 }
 
-function mainArticle(page: PageText, removed: Removed): ArticleSummary | null {
+function mainArticle(page: PageText, removed: Removed, reader: ArticleReader): ArticleSummary | null {
   const { main, url } = page;
   if (main === null) return null;
-  const { text: _text, html: _html, ...summary } = describeArticle(main, url);
+  const { text: _text, html: _html, ...summary } = reader.describeArticle(main, url);
   const title = realTitle(page) || summary.title;
   return { ...summary, role: 'main', title, summary: firstParagraph(main, removed) ?? summary.summary, url };
 }

@@ -24,8 +24,14 @@ const BUDGETS = [
   {
     name: 'cleaner.js, gzip',
     goal: 60 * KB,
-    limit: 116 * KB,
+    limit: 54 * KB,
     measure: (folder) => gzipOf(join(folder, 'cleaner.js')),
+  },
+  {
+    name: 'reader.js, gzip',
+    goal: 40 * KB,
+    limit: 49 * KB,
+    measure: (folder) => gzipOf(join(folder, 'reader.js')),
   },
   {
     name: "the popup's JavaScript before its first paint, gzip",
@@ -33,7 +39,7 @@ const BUDGETS = [
     limit: 50 * KB,
     measure: (folder) => gzipOfScripts(folder, 'popup.html'),
   },
-  { name: 'the whole extension', goal: 1_000 * KB, limit: 1_850 * KB, measure: sizeOf },
+  { name: 'the whole extension', goal: 1_000 * KB, limit: 1_090 * KB, measure: sizeOf },
 ];
 
 /** Weighs both builds against the budgets; every budget is one check. */

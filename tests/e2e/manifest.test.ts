@@ -47,7 +47,7 @@ describe(`what is released for ${browserKind}`, () => {
     expect(manifest).toEqual({ ...SHARED, ...OF_BROWSER[browserKind] });
   });
 
-  it.each(['recognizer.js', 'judge.js', 'cleaner.js'])('%s speaks to no page', (file) => {
+  it.each(['recognizer.js', 'judge.js', 'reader.js', 'cleaner.js'])('%s speaks to no page', (file) => {
     const code = readFileSync(join(folder, file), 'utf8');
     for (const word of ['dispatchEvent', 'postMessage(', 'content-script-started']) {
       expect(code).not.toContain(word);

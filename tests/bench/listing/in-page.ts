@@ -1,6 +1,7 @@
 /** Runs inside a page: what the listing miner finds there, and what the simplest rule would. */
 import { analyzeRecognized } from '../../../lib/page/analyze';
 import type { ArticleSummary } from '../../../lib/page/contract';
+import { describeArticle, findMain } from '../../../lib/page/extract/article';
 import { extractListing } from '../../../lib/page/extract/listing';
 import { drain } from '../../../lib/page/work';
 
@@ -22,7 +23,8 @@ export function observeListing(url: string, isSpam: boolean): ListingObservation
 
 function savedArticles(url: string): ArticleSummary[] {
   const recognition = { kind: 'listing', score: 1, signals: [] } as const;
-  return drain(analyzeRecognized(document, { ...recognition, signals: [] }, { url })).articles;
+  const reader = { describeArticle, findMain };
+  return drain(analyzeRecognized(document, { ...recognition, signals: [] }, { url }, reader)).articles;
 }
 
 function everyHeading(url: string): ArticleSummary[] {

@@ -23,6 +23,7 @@ const REQUESTS: Record<keyof typeof VERBS, unknown> = {
   pageSuspected: undefined,
   pageRecognized: { answer: 'spam', recognition },
   cleanerStarted: undefined,
+  articleToRead: undefined,
   pageCleaned: { recognition, removals: [], putBack: [], showing: 'cleaned', found: 0 },
   saveArticles: { pageId: 'p1p2p3p4', title: 'Page', kind: 'listing', articles: [article] },
   keepText: { text: 'Buy now', keep: true },

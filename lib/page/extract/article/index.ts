@@ -9,6 +9,12 @@ import { readableDocument } from './unscripted';
 
 export type { MainContent } from './main';
 
+/** What an analysis asks of this module: it comes to a page as a script of its own, since a listing has no use for it. */
+export interface ArticleReader {
+  findMain: typeof findMain;
+  describeArticle: typeof describeArticle;
+}
+
 /** The main content of any page, as its live nodes; null where there is none. Changes nothing, never throws. */
 export function findMain(document: Document, options: PageOptions = {}): MainContent | null {
   try {
