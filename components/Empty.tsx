@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 
 export interface StateProps {
   title: string;
+  /** Where it is all that the page shows, its title is the page's. */
+  heading?: 'h1' | 'h2';
   children?: ComponentChildren;
 }
 
 /** Nothing here: an empty winnowing basket under an ear of grain. */
-export function Empty({ title, children }: StateProps) {
+export function Empty({ title, heading: Heading = 'h2', children }: StateProps) {
   return (
     <div class="state">
       <svg class="drawing" viewBox="0 0 120 88" aria-hidden="true">
@@ -23,14 +25,14 @@ export function Empty({ title, children }: StateProps) {
         <ellipse class="husk" cx="22" cy="44" rx="2" ry="4" transform="rotate(50 22 44)" />
         <ellipse class="husk" cx="100" cy="38" rx="2" ry="4" transform="rotate(-40 100 38)" />
       </svg>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );
 }
 
 /** Something failed: the same basket, cracked. */
-export function Failed({ title, children }: StateProps) {
+export function Failed({ title, heading: Heading = 'h2', children }: StateProps) {
   return (
     <div class="state" role="alert">
       <svg class="drawing" viewBox="0 0 120 88" aria-hidden="true">
@@ -39,7 +41,7 @@ export function Failed({ title, children }: StateProps) {
         <ellipse class="grain" cx="34" cy="26" rx="3.5" ry="6" transform="rotate(60 34 26)" />
         <ellipse class="husk" cx="84" cy="22" rx="2" ry="4" transform="rotate(-40 84 22)" />
       </svg>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );

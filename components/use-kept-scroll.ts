@@ -5,7 +5,9 @@ import { keep, recall } from './use-remembered';
 /** Scrolls back to where the reader left, once `ready`, and remembers it from then on. */
 export function useKeptScroll(scroller: RefObject<HTMLElement>, name: string, ready: boolean): void {
   useLayoutEffect(() => {
-    if (ready && scroller.current) scroller.current.scrollTop = recall(name, 0);
+    const left = recall(name, 0);
+    // Scrolling lays the whole page out at once; where there is nothing to scroll to, that is the browser's to time.
+    if (ready && left > 0 && scroller.current) scroller.current.scrollTop = left;
   }, [ready]);
   useEffect(() => {
     const element = scroller.current;

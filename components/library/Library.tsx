@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { getArticle, type Article } from '@/lib/library';
 import { Empty, Failed } from '../Empty';
 import { Help } from '../Help';
+import { Icon } from '../Icon';
 import { Toaster } from '../Toaster';
 import { reasonOf } from '../list/article-actions';
 import { useKeptFocus } from '../list/use-kept-focus';
@@ -24,7 +25,9 @@ export function Library() {
   const [help, setHelp] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  useKeptFocus(scroller);
+  // Of the whole middle: the list itself is not there before it is read, nor while another place is.
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const open = (id: string) => {
     setCurrent(id);
     go({ article: id });
@@ -42,7 +45,7 @@ export function Library() {
   return (
     <div class={route.article === null ? 'library' : 'library reading'}>
       <Sidebar route={route} go={go} />
-      <main class="library-main">
+      <main class="library-main" ref={main}>
         {route.view === 'pictures' ? (
           <PicturesView />
         ) : (
@@ -91,10 +94,28 @@ function ReaderPane({ id, isAnyListed, onClose }: ReaderPaneProps) {
   // Beside an empty list there is nothing to pick; the list itself says so.
   if (id === null && !isAnyListed) return null;
   if (id === null) return <Empty title={say('library.pick')}>{say('library.pickMore')}</Empty>;
-  if (error) return <Failed title={say('list.failed')}>{reasonOf(error)}</Failed>;
+  if (error)
+    return (
+      <Failed heading="h1" title={say('list.failed')}>
+        {reasonOf(error)}
+      </Failed>
+    );
   if (!reader || value?.id !== id) return null;
-  if (value.article === null) return <Empty title={say('library.gone')}>{say('library.goneMore')}</Empty>;
+  if (value.article === null) return <Gone onClose={onClose} />;
   return <reader.Reader key={id} article={value.article} onClose={onClose} />;
+}
+
+/** Where the reader takes the whole window, nothing else leads back. */
+function Gone({ onClose }: { onClose: () => void }) {
+  return (
+    <Empty heading="h1" title={say('library.gone')}>
+      <p>{say('library.goneMore')}</p>
+      <button type="button" class="button" onClick={onClose}>
+        <Icon name="back" />
+        {say('reader.back')}
+      </button>
+    </Empty>
+  );
 }
 
 function PicturesView() {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/library';
+import { Age } from '../Age';
 import { Icon, type IconName } from '../Icon';
-import { formatAge, formatExactly } from '../dates';
 import { mended } from '../mended';
 import { plainRow } from '../plain-row';
 import { useLazy } from '../use-lazy';
@@ -113,11 +113,7 @@ function RowMeta({ article, grouped }: { article: Article; grouped: boolean }) {
   return (
     <>
       {article.site !== '' && <bdi class="row-site">{article.site}</bdi>}
-      {!grouped && (
-        <time dateTime={new Date(article.savedAt).toISOString()} title={formatExactly(article.savedAt)}>
-          {formatAge(article.savedAt)}
-        </time>
-      )}
+      {!grouped && <Age time={article.savedAt} />}
       {article.source !== undefined && (
         <bdi class="row-source">{say('list.source', { name: plainRow(article.source) })}</bdi>
       )}

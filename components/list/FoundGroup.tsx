@@ -1,6 +1,6 @@
 import type { Article, ArticleGroup } from '@/lib/library';
+import { Age } from '../Age';
 import { Icon } from '../Icon';
-import { formatAge, formatExactly } from '../dates';
 import { plainRow } from '../plain-row';
 import { useRemembered } from '../use-remembered';
 import { say, sayCount } from '../words';
@@ -57,9 +57,7 @@ function GroupMeta({ group }: { group: ArticleGroup }) {
     <span class="group-meta">
       <span>{sayCount('group.articles', group.articles.length)}</span>
       <bdi>{hostName(group.url)}</bdi>
-      <time dateTime={new Date(savedAt).toISOString()} title={formatExactly(savedAt)}>
-        {formatAge(savedAt)}
-      </time>
+      <Age time={savedAt} />
     </span>
   );
 }

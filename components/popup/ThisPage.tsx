@@ -31,10 +31,15 @@ export function ThisPage({ tabId, onCover }: ThisPageProps) {
     );
   }
   const show = (next: Panel | null) => setOpened({ url: state.url, panel: next ?? '' });
+  const close = () => {
+    show(null);
+    // Back to what opened it, so that a keyboard goes on from there.
+    document.querySelector<HTMLElement>(`[data-panel="${panel}"]`)?.focus();
+  };
   return (
     <>
       <PageCard state={state} panel={panel} onPanel={show} {...pageActions(tabId, state)} />
-      {panel && <LazyPanel panel={panel} tabId={tabId} state={state} onClose={() => show(null)} />}
+      {panel && <LazyPanel panel={panel} tabId={tabId} state={state} onClose={close} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ export function launchChromium(options?: {
   headless?: boolean;
   forcedColors?: boolean;
   reducedMotion?: boolean;
+  textSize?: number;
   profile?: string;
   args?: string[];
   viewport?: { width: number; height: number };

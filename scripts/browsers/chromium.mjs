@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findOrInstallBrowser } from './install.mjs';
@@ -16,7 +16,7 @@ const QUIET = [
 
 /**
  * A real Chromium with a fresh profile, with the extension where `extension` names its built folder.
- * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
+ * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
  * `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
  */
 export async function launchChromium({
@@ -24,6 +24,7 @@ export async function launchChromium({
   headless = true,
   forcedColors = false,
   reducedMotion = false,
+  textSize,
   profile,
   args = [],
   viewport,
@@ -31,6 +32,7 @@ export async function launchChromium({
   const { chromium } = await import('playwright-core');
   const found = await findOrInstallBrowser('chromium');
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'winnow-chromium-')));
+  if (textSize !== undefined) await setTextSize(folder, textSize);
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: found.executablePath,
     headless,
@@ -65,6 +67,13 @@ export async function launchChromium({
       },
     );
   }
+}
+
+/** As the browser's settings do, in a profile that is new. */
+async function setTextSize(folder, pixels) {
+  await mkdir(join(folder, 'Default'), { recursive: true });
+  const preferences = { webkit: { webprefs: { default_font_size: pixels } } };
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** The address of one of the extension's own pages. */

@@ -11,12 +11,13 @@ import {
 } from './driver';
 
 export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
-  const { headless = true, forcedColors = false, reducedMotion = false, profile } = options;
+  const { headless = true, forcedColors = false, reducedMotion = false, textSize, profile } = options;
   const { context, version, extensionId, close } = await launchChromium({
     extension: `${buildsFolder(options)}/chrome-mv3`,
     headless,
     forcedColors,
     reducedMotion,
+    ...(textSize !== undefined && { textSize }),
     ...(profile && { profile }),
   });
   return {

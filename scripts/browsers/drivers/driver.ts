@@ -30,6 +30,8 @@ export interface BrowserOptions {
   profile?: string;
   /** As for somebody who made the system use few colours of their own choice. */
   forcedColors?: boolean;
+  /** The size in pixels that the user made texts; browsers come with 16. */
+  textSize?: number;
   /** As for somebody who asked the system for less motion. */
   reducedMotion?: boolean;
   /** Firefox: preferences. */

@@ -14,12 +14,21 @@ import {
 const FORCED_COLORS = { 'browser.display.document_color_use': 2 };
 const REDUCED_MOTION = { 'ui.prefersReducedMotion': 1 };
 
+function preferencesOf({ forcedColors, reducedMotion, textSize, prefs }: BrowserOptions) {
+  return {
+    ...(forcedColors && FORCED_COLORS),
+    ...(reducedMotion && REDUCED_MOTION),
+    ...(textSize !== undefined && { 'font.size.variable.x-western': textSize }),
+    ...prefs,
+  };
+}
+
 export async function openFirefox(options: BrowserOptions = {}): Promise<TestBrowser> {
-  const { headless = true, forcedColors = false, reducedMotion = false, prefs } = options;
+  const { headless = true } = options;
   const { browser, version, openExtensionPage, close } = await launchFirefox({
     extension: `${buildsFolder(options)}/firefox-mv3`,
     headless,
-    prefs: { ...(forcedColors && FORCED_COLORS), ...(reducedMotion && REDUCED_MOTION), ...prefs },
+    prefs: preferencesOf(options),
   });
   return {
     kind: 'firefox',
