@@ -39,7 +39,14 @@ const BUDGETS = [
     limit: 50 * KB,
     measure: (folder) => gzipOfScripts(folder, 'popup.html'),
   },
-  { name: 'the whole extension', goal: 1_000 * KB, limit: 1_090 * KB, measure: sizeOf },
+  // Texts are weighed by the language: another one makes Winnow larger, and no less trim.
+  {
+    name: 'the extension without its texts',
+    goal: 870 * KB,
+    limit: 960 * KB,
+    measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
+  },
+  { name: 'the texts of one language', goal: 36 * KB, limit: 40 * KB, measure: largestLanguage },
 ];
 
 /** Weighs both builds against the budgets; every budget is one check. */
@@ -85,6 +92,11 @@ function staticImports(file) {
   return [...code.matchAll(/(?:^|[;}\s])(?:import|from)\s*["'](\.[^"']+)["']/g)].map(([, path]) =>
     join(file, '..', path),
   );
+}
+
+function largestLanguage(folder) {
+  const texts = join(folder, '_locales');
+  return Math.max(...readdirSync(texts).map((language) => sizeOf(join(texts, language))));
 }
 
 function sizeOf(folder) {
