@@ -53,4 +53,8 @@ describe(`what is released for ${browserKind}`, () => {
       expect(code).not.toContain(word);
     }
   });
+
+  it.each(['recognizer.js', 'judge.js'])('%s is compiled in one go', (file) => {
+    expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
 });
