@@ -8,7 +8,7 @@ export interface LeakedSource extends TraceRun {
 }
 
 const PHP =
-  /(?:Notice|Warning|Deprecated|Fatal error|Parse error|Strict Standards): [^\n]{4,240}? in \S{1,160}?\.(?:php|inc|phtml|tpl)(?:\(\d{1,6}\)[^\n]{0,40}?)? on line \d{1,6}/g;
+  /(?:PHP )?(?:Notice|Warning|Deprecated|(?:Catchable )?[Ff]atal error|Parse error|Strict Standards): [^\n]{4,240}? in \S{1,160}?\.(?:php\d?|inc|phtml|tpl|module|class)(?:\(\d{1,6}\)[^\n]{0,40}?)?(?: on line \d{1,6}|:\d{1,6})(?:\s{1,2}Stack trace:(?:[^\n]{0,800}? thrown in \S{1,160} on line \d{1,6}|(?: ?#\d{1,3} [^#\n]{0,200}){0,12}))?/g;
 
 const SHORTCODE =
   /\[(?!\d)\/?[a-z][\w-]{2,30}(?:\s{1,2}[\w-]{1,30}=(?:["“”″][^"“”″\]]{0,200}["“”″]|[^\s\]]{1,60})){1,12}\s?\/?(?:\]|…|\.\.\.|$)|\[\/?(?:caption|gallery|embed|playlist|vc_\w{2,20}|et_pb_\w{2,20}|su_\w{2,20})\]/g;
@@ -23,7 +23,7 @@ export function findLeakedSource(text: string): LeakedSource[] {
   };
   if (text.includes('{')) add('css', findStyleRules(text));
   if (/[=({]/.test(text)) add('script', findScript(text));
-  if (text.includes(' on line ')) add('php', runsOf(PHP, text));
+  if (text.includes(': ') && text.includes(' in ')) add('php', runsOf(PHP, text));
   if (text.includes('[')) add('shortcode', runsOf(SHORTCODE, text));
   if (/\{|<\?/.test(text)) add('template', runsOf(TEMPLATE, text));
   return found.toSorted((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import type { Find, RemovalKind } from '../find';
-import { type AdEvidence, isAd, weighGroup } from '../reading/ad-evidence';
+import { type AdEvidence, isAd, leadsApart, weighGroup } from '../reading/ad-evidence';
 import { looseGroups, oddityOf } from '../reading/loose-groups';
-import { adLinks, type LinkHabits, readLinkHabits } from '../reading/link-habits';
+import { adLinks, adRecordLinks, type LinkHabits, readLinkHabits } from '../reading/link-habits';
 import type { PageLine, PageText } from '../reading/page-text';
 
 /** Advertisements: records of a listing that sell, and blocks between the paragraphs that do not belong to the text. */
@@ -10,21 +10,22 @@ export const ads: RemovalKind = {
   *find(page) {
     const habits = (page.habits ??= readLinkHabits(page));
     const records = recordGroups(page);
-    const weighed = records.map((group) => ({ group, evidence: weigh(group, page, habits) }));
+    const weighed = records.map((group) => ({
+      group,
+      evidence: weighGroup(group, page, adRecordLinks(group, habits)),
+    }));
     const usual = usualWords(weighed.map(({ evidence }) => evidence));
     for (const { group, evidence } of weighed) {
-      if (isAd(evidence, usual) && isOddThroughout(group, page, habits)) yield found(group, page);
+      if (leadsApart(evidence) || (isAd(evidence, usual) && isOddThroughout(group, page, habits)))
+        yield found(group, page);
     }
     for (const group of looseGroups(page, habits)) {
-      if (group.every((line) => page.claimed.has(line)) || !isAd(weigh(group, page, habits), usual)) continue;
+      if (group.every((line) => page.claimed.has(line))) continue;
+      if (!isAd(weighGroup(group, page, adLinks(group, habits)), usual)) continue;
       yield found(group, page);
     }
   },
 };
-
-function weigh(group: readonly PageLine[], page: PageText, habits: LinkHabits): AdEvidence {
-  return weighGroup(group, page, adLinks(group, habits));
-}
 
 function found(group: readonly PageLine[], page: PageText): Find {
   const lines = group.filter((line) => !page.claimed.has(line));

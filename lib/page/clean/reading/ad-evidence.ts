@@ -1,4 +1,6 @@
-import { callShare, countAmounts, promises, tradeWords } from '../words';
+import { callShare, countAmounts, isCommand, promises, tradeWords } from '../words';
+import type { LineLink } from './line-links';
+import { leadsAway } from './link-habits';
 import { isOffLanguage } from './off-language';
 import type { PageLine, PageText } from './page-text';
 import { restOfLine } from './rest-of-line';
@@ -20,28 +22,37 @@ const ENOUGH_UNLINKED = 3.5;
 const ENOUGH_STRANGE = 3.5;
 
 /** At least two kinds of evidence, and enough of it together. `usual`: how much the page's own records talk like that. */
-export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0, isRecord = false): boolean {
+export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0): boolean {
   const telling = words - usual;
-  // What leads where nothing else leads, and speaks of nothing that the page speaks of, needs hardly a telling word: a record
-  // none, a loose block (navigation is like that too) some, and another language.
-  const isApart = isRecord ? topic >= 1 : topic >= 2 && telling >= 0.4;
+  // What leads where nothing else leads, and speaks of nothing that the page speaks of, in another language, needs hardly a
+  // telling word; but some, since navigation is like that too.
+  const isApart = topic >= 2 && telling >= 0.4;
   if (links >= 1 && isApart && links + topic + Math.max(0, telling) >= ENOUGH_STRANGE) return true;
   const kinds = [links, telling, topic].filter((evidence) => evidence >= 0.8).length;
   return kinds >= 2 && telling >= 1 && links + telling + topic >= (linked ? ENOUGH : ENOUGH_UNLINKED);
 }
+
+/** Whether all of a record leads where no other leads: then it needs no telling word, and hardly another subject. */
+export function leadsApart({ links, topic }: AdEvidence): boolean {
+  return links >= APART || (links >= ODD && topic >= 0.5);
+}
+
+const APART = 2.4;
+const ODD = 1.5;
 
 /** Weighs lines side by side as one block; `links`: what its links say. */
 export function weighGroup(lines: readonly PageLine[], page: PageText, links: number): AdEvidence {
   const texts = lines.map((line) => restOfLine(line, page));
   // Dates and tags of a record are the page's own whatever the record says.
   const said = lines.filter((line) => line.inTeaser).map((line) => restOfLine(line, page));
+  const last = lines[lines.length - 1];
   return {
-    links,
+    links: links + (last !== undefined && isClosedByCall(last) ? 1.5 : 0),
     words: Math.min(
       MAX_WORDS,
       wordEvidence(
         texts,
-        lines.flatMap((line) => line.links.map((link) => link.text)),
+        lines.flatMap((line) => line.links),
       ),
     ),
     topic: topicEvidence(said.length > 0 ? said : texts, page),
@@ -49,17 +60,28 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
   };
 }
 
-function wordEvidence(texts: readonly string[], links: readonly string[]): number {
+function wordEvidence(texts: readonly string[], links: readonly LineLink[]): number {
   const text = texts.join('\n');
   // Long texts hold such words by chance.
   const dilution = Math.max(1, text.length / 250);
   const trade = Math.min(3, tradeWords.count(text) * 1.2) / dilution;
   const promised = Math.min(2.5, promises.count(text) * 0.7) / dilution;
   const amounts = Math.min(1, countAmounts(text) * 0.4) / dilution;
-  const call = Math.max(0, ...[...texts, ...links].map((line) => callShare(line)));
+  const call = Math.max(0, ...texts.map(callShare), ...links.map(callOfLink));
   const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;
   const contact = CONTACT.test(text) ? 1.5 : 0;
   return trade + promised + amounts + closing + contact;
+}
+
+/** A call to act that leads away, at the end of what it is about. */
+export function isClosedByCall({ links, text }: PageLine): boolean {
+  const last = links[links.length - 1];
+  return last !== undefined && last.end >= text.length - 2 && callOfLink(last) >= 0.6 && leadsAway(last);
+}
+
+/** The grammar of a command tells where the link leads away; within a site it names the menu's entries too. */
+function callOfLink(link: LineLink): number {
+  return Math.max(callShare(link.text), leadsAway(link) && isCommand(link.text) ? 0.7 : 0);
 }
 
 const MAX_WORDS = 5;

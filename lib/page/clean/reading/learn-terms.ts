@@ -32,7 +32,8 @@ function looksPlanted({ text, start, end, target }: LineLink, line: PageLine, pa
     return false;
   // A row of links is a menu or a footer, whatever its links lead to.
   if (line.linkShare > 0.4) return false;
-  const isAmid = /\p{L}\s*$/u.test(line.text.slice(0, start)) && /^\s*\p{L}/u.test(line.text.slice(end));
+  const isAmid =
+    /[\p{L}\p{N}]\s*$/u.test(line.text.slice(0, start)) && /^\s*[\p{L}\p{N}+(]/u.test(line.text.slice(end));
   if (!isAmid || text.length > 48 || text.length < 4) return false;
   const isDense = /[぀-ヿ㐀-鿿가-힣]/.test(text);
   const isForeign = isForeignScript(text, page.language);

@@ -1,7 +1,7 @@
 import { readAttribute } from '../hide-element';
 import { isNamedAfter } from '../../recognize/planted-links';
 import { isRandomName, nameOf } from '../../recognize/outside-links';
-import type { LinkTarget } from './line-links';
+import type { LineLink, LinkTarget } from './line-links';
 import type { PageLine, PageText } from './page-text';
 
 /** Where the links of a page's records usually lead. */
@@ -10,8 +10,10 @@ export interface LinkHabits {
   shapes: Map<string, number>;
   /** Share of the records whose link leaves the site. */
   foreign: number;
-  /** Share of the records with a link that carries a relation of paid or untrusted links. */
+  /** Shares of the records whose link carries a relation of paid or untrusted links, goes through a redirect, names a campaign. */
   paid: number;
+  redirects: number;
+  campaigns: number;
   records: number;
 }
 
@@ -20,9 +22,7 @@ export function readLinkHabits(page: PageText): LinkHabits {
   const all = page.lines.filter((line) => !page.claimed.has(line));
   const lines = page.records.length > 0 ? all : all.map((line, index) => ({ ...line, record: index }));
   const shapes = new Map<string, number>();
-  let foreign = 0;
-  let paid = 0;
-  let records = 0;
+  let [foreign, paid, redirects, campaigns, records] = [0, 0, 0, 0, 0];
   const seen = new Set<number>();
   for (const line of lines) {
     const link = line.links[0];
@@ -33,38 +33,66 @@ export function readLinkHabits(page: PageText): LinkHabits {
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     if (link.target.foreign) foreign++;
     if (isPaid(link.element)) paid++;
+    if (isRedirect(link.target)) redirects++;
+    if (hasCampaign(link.target)) campaigns++;
   }
   const share = (count: number): number => (records === 0 ? 0 : count / records);
   return {
     shapes: new Map([...shapes].map(([shape, count]) => [shape, share(count)])),
     foreign: share(foreign),
     paid: share(paid),
+    redirects: share(redirects),
+    campaigns: share(campaigns),
     records,
   };
 }
 
-/** How strongly the links of some lines speak for an advertisement, 0 to 4. */
+/** How strongly the links of some lines speak for an advertisement, 0 to 4: the strongest of them. */
 export function adLinks(lines: readonly PageLine[], habits: LinkHabits): number {
-  const targets = lines.flatMap((line) => line.links.filter((link) => link.target !== null));
-  let strongest = 0;
-  for (const { element, target, text } of targets) {
-    if (target === null) continue;
-    let evidence = 0;
-    if (isRedirect(target)) evidence += 1.5;
-    if (hasCampaign(target)) evidence += 0.7;
-    if (isPaid(element) && habits.paid < 0.5) evidence += 1;
-    if (target.foreign && habits.foreign < MAX_FOREIGN) {
-      evidence += 1;
-      if (isNamedAfter(text, target.host)) evidence -= 0.5;
-      else if (target.path === '/') evidence += 0.7;
-      else if (isRandomName(nameOf(target.host))) evidence += 0.5;
-    }
-    if (habits.records >= 4 && usualShare(habits) >= 0.5 && (habits.shapes.get(shapeOf(target)) ?? 0) <= 0.2)
-      evidence += 1;
-    strongest = Math.max(strongest, evidence);
-  }
-  return Math.min(4, strongest);
+  const links = lines.flatMap((line) => line.links);
+  return Math.max(0, ...links.map((link) => adLink(link, habits)));
 }
+
+/**
+ * How strongly the links of a record speak for an advertisement, 0 to 4: the weakest of those in its title and summary.
+ * All of an advertisement leads to what it sells; authors, tags and comments of an article lead anywhere.
+ */
+export function adRecordLinks(record: readonly PageLine[], habits: LinkHabits): number {
+  const teaser = record.filter((line) => line.inTeaser).flatMap(ownLinksOf);
+  const links = teaser.length > 0 ? teaser : record.flatMap(ownLinksOf);
+  return links.length === 0 ? 0 : Math.min(...links.map((link) => adLink(link, habits)));
+}
+
+/** The links of a line that lead somewhere; one in mid-sentence may have been planted there. */
+function ownLinksOf({ links, text }: PageLine): LineLink[] {
+  return links.filter(({ target, start, end }) => target !== null && (start === 0 || end >= text.length - 2));
+}
+
+function adLink({ element, target, text }: LineLink, habits: LinkHabits): number {
+  if (target === null || SHARE.test(target.path)) return 0;
+  let evidence = 0;
+  if (isRedirect(target) && habits.redirects < MAX_USED) evidence += 1.5;
+  if (hasCampaign(target) && habits.campaigns < MAX_USED) evidence += 0.7;
+  if (isPaid(element) && habits.paid < MAX_USED) evidence += 1;
+  if (target.foreign && habits.foreign < MAX_FOREIGN) {
+    evidence += 1;
+    if (isNamedAfter(text, target.host)) evidence -= 0.5;
+    else if (target.path === '/') evidence += 0.7;
+    else if (isRandomName(nameOf(target.host))) evidence += 0.5;
+  }
+  if (habits.records >= 4 && usualShare(habits) >= 0.5 && (habits.shapes.get(shapeOf(target)) ?? 0) <= 0.2)
+    evidence += 1;
+  return Math.min(4, evidence);
+}
+
+/** To another site that its text does not name, or through a redirect. */
+export function leadsAway({ target, text }: LineLink): boolean {
+  if (target === null || SHARE.test(target.path)) return false;
+  return isRedirect(target) || (target.foreign && !isNamedAfter(text, target.host));
+}
+
+/** What more of the page's records do than this says nothing about one of them. */
+const MAX_USED = 0.3;
 
 /** Above this, leaving the site is what the page's records do; a few advertisements among them count too. */
 const MAX_FOREIGN = 0.4;
@@ -74,7 +102,9 @@ function usualShare(habits: LinkHabits): number {
 }
 
 const REDIRECT =
-  /^\/(?:go|out|outbound|click|clk|redirect|redir|r|jump|link|visit|track|tracking|ad|ads|adv|aff|c|exit|away|leave|url|to|promo|partner|sponsor)(?:\.\w{2,4})?(?:\/|$)/i;
+  /^\/(?:go|out|outbound|click|clk|redirect|redir|jump|link|visit|track|tracking|ad|ads|adv|aff|exit|away|leave|url|to|promo|partner|sponsor)(?:\.\w{2,4})?(?:\/|$)/i;
+// "Share on …": to a foreign site with the page's address in it, and no advertisement.
+const SHARE = /^\/(?:share|sharer|sharing|intent|widget\/share|submit|pin\/create)\b/i;
 const CAMPAIGN =
   /[?&](?:url|u|to|target|redirect|ref|aff|affid|aff_id|affiliate|partner|pid|sid|clickid|click_id|cid|z|zone|zoneid|btag|promo|utm_medium=(?:cpc|affiliate|banner|paid)|code)=/i;
 

@@ -1,6 +1,6 @@
 import { isCodeSample } from '../kinds/leaked-source';
 import { callShare, promises, tradeWords } from '../words';
-import { weighGroup } from './ad-evidence';
+import { isClosedByCall, weighGroup } from './ad-evidence';
 import { adLinks, type LinkHabits } from './link-habits';
 import { isOffLanguage } from './off-language';
 import { isProse, type PageLine, type PageText } from './page-text';
@@ -75,7 +75,7 @@ function isImprint(text: string): boolean {
 function isAnchor(line: PageLine, page: PageText, habits: LinkHabits): boolean {
   if (line.text.length > 400 || isImprint(line.text) || isCodeSample(line.element)) return false;
   const rest = restOfLine(line, page);
-  if (callShare(rest) >= 0.6 || adLinks([line], habits) >= 1) return true;
+  if (callShare(rest) >= 0.6 || adLinks([line], habits) >= 1 || isClosedByCall(line)) return true;
   return (
     tradeWords.has(rest) || promises.count(rest) >= 2 || (promises.has(rest) && isOffLanguage(rest, page) > 0)
   );

@@ -42,3 +42,4 @@ export function countAmounts(text: string): number {
 }
 
 export { fold };
+export { isCommand } from './commands';

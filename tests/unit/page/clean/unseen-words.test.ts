@@ -50,6 +50,53 @@ describe('without a known word', () => {
     expect(removed).toEqual(expect.arrayContaining(['garden gnome outlet', 'bagpipe rental']));
   });
 
+  const record = (n: number, href: string, title: string, text: string) =>
+    `<div class="post"><h2><a href="${href}">${title}</a></h2><p>${text}</p><p>By <a href="https://people.example/${n}">Ann</a></p></div>`;
+  const records = SENTENCES.flatMap((text, n) => [
+    record(n, `/posts/window-${n}-slides`, `What window ${n} slides over`, text),
+    record(n + 4, `/posts/layer-${n}-learns`, `What layer ${n} learns`, text.replace('the', 'a')),
+  ]);
+  const GNOME = ['Gnomes for every lawn', 'Hand painted, with or without a lantern, delivered on Fridays.'];
+
+  it.each(['/go/k2xq', 'https://gnomes.example/?ref=k2xq'])(
+    'takes out a record that leads to %s where all others lead to posts',
+    (href) => {
+      const all = records.toSpliced(3, 0, record(9, href, GNOME[0]!, GNOME[1]!)).join('');
+      const removed = analyze(`<h1>Posts</h1>${all}`, 'Posts').join('\n');
+      for (const text of GNOME) expect(removed).toContain(text);
+      expect(removed).not.toContain('window');
+    },
+  );
+
+  it('leaves a record of another subject that leads to a post', () => {
+    const all = records.toSpliced(3, 0, record(9, '/posts/gnomes-on-lawns', GNOME[0]!, GNOME[1]!)).join('');
+    expect(analyze(`<h1>Posts</h1>${all}`, 'Posts')).toEqual([]);
+  });
+
+  it('takes a planted link out of a record and leaves the record', () => {
+    const planted = `The window moves on <a href="https://zu3kq9.example/">bagpipe rental</a> by one column each time.`;
+    const all = records.toSpliced(3, 0, record(9, '/posts/how-it-moves', 'How it moves', planted)).join('');
+    const removed = analyze(`<h1>Posts</h1>${all}`, 'Posts').join('\n');
+    expect(removed).toContain('bagpipe rental');
+    expect(removed).not.toContain('moves');
+  });
+
+  it.each([
+    ['Hung within one day, in every length.', 'Send a photo'],
+    ['Am selben Tag montiert, in jeder Länge.', 'Foto schicken'],
+    ['Posés en un jour, toutes longueurs.', 'Envoyer une photo'],
+  ])('takes out a box between paragraphs that a command closes: %s', (text, command) => {
+    const box = `<div><b>Velvet</b><br>${text} <a rel="nofollow" href="https://velvet-hq.example/">${command}</a></div>`;
+    const removed = analyze(`<h1>How convolution works</h1>${paragraphs}${box}${paragraphs}`).join('\n');
+    expect(removed).toContain(command);
+    expect(removed).not.toContain('Convolution slides');
+  });
+
+  it('leaves a menu whose entries are commands', () => {
+    const menu = `<ul><li><a href="/find">Find a lesson</a></li><li><a href="/ask">Ask a teacher</a></li><li><a href="/send">Send us a letter</a></li></ul>`;
+    expect(analyze(`${menu}<h1>How convolution works</h1>${paragraphs}`)).toEqual([]);
+  });
+
   it('leaves a line of the topics that the text speaks of', () => {
     const line = 'convolution | pooling | weights | layer | shapes';
     expect(analyze(`<h1>How convolution works</h1><div>${line}</div>${paragraphs}`)).not.toContain(line);

@@ -58,6 +58,13 @@ describe('leaked source', () => {
       'X Warning: strlen() expects a string in /srv/www/list.php on line 12 and on',
       ['Warning: strlen() expects a string in /srv/www/list.php on line 12'],
     ],
+    [
+      'so PHP Fatal error: Uncaught TypeError: trim() wants a string in /srv/www/inc/feed.php:40 Stack trace: #0 /srv/www/index.php(3): feed() #1 {main} thrown in /srv/www/inc/feed.php on line 40 it goes',
+      [
+        'PHP Fatal error: Uncaught TypeError: trim() wants a string in /srv/www/inc/feed.php:40 Stack trace: #0 /srv/www/index.php(3): feed() #1 {main} thrown in /srv/www/inc/feed.php on line 40',
+      ],
+    ],
+    ['Warning: the oven gets hot in 5 minutes', []],
     ['[caption id="a1" width="30"] A cat', ['[caption id="a1" width="30"]']],
   ])('cuts exactly the leak out of %s', (text, leaks) => {
     expect(cut(text, findLeakedSource(text))).toEqual(leaks);
