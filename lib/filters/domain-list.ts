@@ -1,7 +1,7 @@
 import { LinearRegex } from './linear-regex';
 import type { LineError } from './site-rules';
 
-/** A list of sites in uBlacklist's format, compiled for look-up. Plain data except for `patterns`. */
+/** A list of sites in uBlacklist's format, read for look-up. Plain data, to be stored as it is. */
 export interface DomainList {
   /** The list's own name from its front matter, if it has one. */
   title?: string;
@@ -9,14 +9,14 @@ export interface DomainList {
   hosts: Set<string>;
   /** Hosts that are listed alone. */
   exactHosts: Set<string>;
-  /** All else: paths, schemes, regular expressions. */
-  patterns: AddressPattern[];
+  /** All else, by the rule: paths, schemes, regular expressions. Each is known to compile. */
+  patterns: string[];
   /** Rules that take an address off the list again (`@…`). */
-  exceptions: AddressPattern[];
+  exceptions: string[];
   errors: DomainListError[];
 }
 
-export type AddressPattern = (address: URL) => boolean;
+type AddressPattern = (address: URL) => boolean;
 
 export type DomainListError = Omit<LineError, 'reason'> & {
   reason: 'not-a-rule' | 'bad-pattern' | 'bad-regex' | 'title-rule' | 'too-long';
@@ -87,20 +87,20 @@ function addRule(list: DomainList, line: string): DomainListError['reason'] | nu
   return addPattern(list.patterns, line);
 }
 
-function addPattern(patterns: AddressPattern[], rule: string): DomainListError['reason'] | null {
+function addPattern(patterns: string[], rule: string): DomainListError['reason'] | null {
+  const pattern = compileRule(rule);
+  if (typeof pattern === 'string') return pattern;
+  patterns.push(rule);
+  return null;
+}
+
+function compileRule(rule: string): AddressPattern | DomainListError['reason'] {
   const regex = REGEX.exec(rule);
-  if (regex !== null) {
-    const pattern = compileRegex(regex[1] as string, regex[2] as string);
-    if (pattern === null) return 'bad-regex';
-    patterns.push(pattern);
-    return null;
-  }
+  if (regex !== null) return compileRegex(regex[1] as string, regex[2] as string) ?? 'bad-regex';
   const match = MATCH_PATTERN.exec(rule);
   if (match === null) return 'not-a-rule';
-  const pattern = compileMatchPattern(match[1] as string, match[2] as string, match[3] as string);
-  if (pattern === null) return 'bad-pattern';
-  patterns.push(pattern);
-  return null;
+  const [, scheme, host, path] = match as unknown as [string, string, string, string];
+  return compileMatchPattern(scheme, host, path) ?? 'bad-pattern';
 }
 
 function compileRegex(source: string, flags: string): AddressPattern | null {
@@ -161,8 +161,19 @@ export function isListed(list: DomainList, url: string): boolean {
   const listed =
     list.exactHosts.has(address.hostname) ||
     parentHosts(address.hostname).some((host) => list.hosts.has(host)) ||
-    list.patterns.some((matches) => matches(address));
-  return listed && !list.exceptions.some((matches) => matches(address));
+    matchersOf(list.patterns).some((matches) => matches(address));
+  return listed && !matchersOf(list.exceptions).some((matches) => matches(address));
+}
+
+const compiled = new WeakMap<readonly string[], AddressPattern[]>();
+
+/** Compiled when an address is first held against them, once as long as the list is held. */
+function matchersOf(rules: readonly string[]): AddressPattern[] {
+  const known = compiled.get(rules);
+  if (known !== undefined) return known;
+  const matchers = rules.map(compileRule).filter((matcher) => typeof matcher !== 'string');
+  compiled.set(rules, matchers);
+  return matchers;
 }
 
 /** `a.b.c` → `a.b.c`, `b.c`, `c`. */

@@ -17,7 +17,7 @@ export async function isAddressListed(url: string): Promise<boolean> {
   const enabled = await enabledLists('domains');
   if (enabled.length === 0) return false;
   const madeOf = fingerprint(enabled);
-  if (domains?.madeOf !== madeOf) domains = { madeOf, lists: (await textsOf(enabled)).map(parseDomainList) };
+  if (domains?.madeOf !== madeOf) domains = { madeOf, lists: await openDomains(enabled, madeOf) };
   return domains.lists.some((list) => isListed(list, url));
 }
 
@@ -32,13 +32,23 @@ export async function listedSelectors(features: PageFeatures): Promise<string[]>
 
 /** Compiles after a refresh, so that the first spam page does not wait for it. */
 export async function compileEnabledLists(): Promise<void> {
-  const enabled = await enabledLists('cosmetic');
-  if (enabled.length > 0) await openEngine(enabled, fingerprint(enabled));
+  const cosmetic = await enabledLists('cosmetic');
+  if (cosmetic.length > 0) await openEngine(cosmetic, fingerprint(cosmetic));
+  const sites = await enabledLists('domains');
+  if (sites.length > 0) await openDomains(sites, fingerprint(sites));
+}
+
+async function openDomains(enabled: Subscription[], madeOf: string): Promise<DomainList[]> {
+  const stored = await listDatabase.compiled.get('domains');
+  if (stored?.key === 'domains' && stored.madeOf === madeOf) return stored.lists;
+  const lists = (await textsOf(enabled)).map(parseDomainList);
+  await listDatabase.compiled.put({ key: 'domains', madeOf, lists });
+  return lists;
 }
 
 async function openEngine(enabled: Subscription[], madeOf: string): Promise<CosmeticEngine> {
   const stored = await listDatabase.compiled.get('cosmetic');
-  const opened = stored?.madeOf === madeOf ? loadEngine(stored.bytes) : null;
+  const opened = stored?.key === 'cosmetic' && stored.madeOf === madeOf ? loadEngine(stored.bytes) : null;
   if (opened !== null) return opened;
   const bytes = compileCosmeticLists(await textsOf(enabled));
   await listDatabase.compiled.put({ key: 'cosmetic', madeOf, bytes });

@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { DomainList } from './domain-list';
 
 export type ListKind = 'cosmetic' | 'domains';
 
@@ -36,18 +37,16 @@ interface ListText {
   text: string;
 }
 
-interface CompiledLists {
-  key: 'cosmetic';
-  /** Which texts it was made of: address and fetch time of each. */
-  madeOf: string;
-  bytes: Uint8Array;
-}
+/** What is made of the texts once, so that a waking background parses nothing. `madeOf`: address and fetch time of each. */
+type CompiledLists =
+  | { key: 'cosmetic'; madeOf: string; bytes: Uint8Array }
+  | { key: 'domains'; madeOf: string; lists: DomainList[] };
 
 /** Kept apart from the reading list: all of it can be fetched again. */
 class ListDatabase extends Dexie {
   subscriptions!: EntityTable<Subscription, 'url'>;
   texts!: EntityTable<ListText, 'url'>;
-  compiled!: EntityTable<CompiledLists, 'key'>;
+  compiled!: Table<CompiledLists, CompiledLists['key']>;
 
   constructor() {
     super('winnow-lists');

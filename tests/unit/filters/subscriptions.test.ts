@@ -4,9 +4,9 @@ import 'fake-indexeddb/auto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { isAddressListed, listedSelectors } from '../../../lib/filters/enabled-lists';
+import { compileEnabledLists, isAddressListed, listedSelectors } from '../../../lib/filters/enabled-lists';
 import { listDatabase } from '../../../lib/filters/list-store';
 import {
   addSubscription,
@@ -90,6 +90,21 @@ describe('a subscription', () => {
     expect(await listSubscriptions()).toEqual([]);
     expect(await listDatabase.texts.count()).toBe(0);
     expect(await isAddressListed('https://farm.example/')).toBe(false);
+  });
+
+  it('is parsed once, not again by a background that wakes later', async () => {
+    const { url } = await addSubscription(`${base}/list.txt`, 'domains');
+    await enableSubscription(url, true);
+    serve('*://*.farm.example/*\n/mirror[0-9]/\n@*://good.farm.example/*\n');
+    await refreshSubscriptions({ now: 1_000 });
+    await compileEnabledLists();
+    // Only the stored form is left to answer from.
+    await listDatabase.texts.clear();
+    vi.resetModules();
+    const woken = await import('../../../lib/filters/enabled-lists');
+    expect(await woken.isAddressListed('https://a.farm.example/')).toBe(true);
+    expect(await woken.isAddressListed('https://mirror7.example/')).toBe(true);
+    expect(await woken.isAddressListed('https://good.farm.example/')).toBe(false);
   });
 
   it('refuses an address that is not http(s) by name', async () => {
