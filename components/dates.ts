@@ -13,7 +13,7 @@ const exact = once(() => new Intl.DateTimeFormat(uiLanguage, { dateStyle: 'long'
 /** How long ago in words up to a week, then the date. Times are milliseconds since the epoch. */
 export function formatAge(time: number, now = Date.now()): string {
   const age = now - time;
-  if (age < MINUTE) return relative().format(0, 'minute');
+  if (age < MINUTE) return relative().format(0, 'second');
   if (age < HOUR) return relative().format(-Math.floor(age / MINUTE), 'minute');
   if (age < DAY) return relative().format(-Math.floor(age / HOUR), 'hour');
   if (age < 7 * DAY) return relative().format(-Math.floor(age / DAY), 'day');

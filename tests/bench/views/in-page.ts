@@ -45,6 +45,7 @@ interface LongAnimationFrame extends PerformanceEntry {
 
 /** Scrolls the library's list by `step` pixels a frame until its end, or for as long as allowed. */
 export async function scrollThrough({ step, forMs }: { step: number; forMs: number }): Promise<Scrolled> {
+  const STILL_MS = 3_000;
   const list = document.querySelector<HTMLElement>('.virtual');
   if (!list) throw new Error('The page shows no list.');
   const slowFrames: number[] = [];
@@ -57,11 +58,11 @@ export async function scrollThrough({ step, forMs }: { step: number; forMs: numb
   const end = performance.now() + forMs;
   let frames = 0;
   // The end of the list moves on as it is read on: it is reached once it has stood still for a while.
-  for (let still = 0; still < 30 && performance.now() < end; frames += 1) {
+  for (let moved = performance.now(); performance.now() < Math.min(end, moved + STILL_MS); frames += 1) {
     const before = list.scrollTop;
     list.scrollTop = before + step;
     await frame();
-    still = list.scrollTop === before ? still + 1 : 0;
+    if (list.scrollTop !== before) moved = performance.now();
   }
   await frame();
   observer.disconnect();
