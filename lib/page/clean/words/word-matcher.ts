@@ -73,12 +73,21 @@ function longestAt(
   second: number,
   whole: boolean,
 ): number {
-  for (const words of [table.get(keyOf(first, second)), table.get(first)]) {
-    if (words === undefined) continue;
-    for (const word of words) {
-      const end = at + word.length;
-      if (text.startsWith(word, at) && !(whole && isLetterOrDigit(text.charCodeAt(end)))) return end;
-    }
+  const end = endOfLongest(table.get(keyOf(first, second)), text, at, whole);
+  return end > at ? end : endOfLongest(table.get(first), text, at, whole);
+}
+
+function endOfLongest(
+  words: readonly string[] | undefined,
+  text: string,
+  at: number,
+  whole: boolean,
+): number {
+  // Nearly always: this is asked at every character of a page.
+  if (words === undefined) return at;
+  for (const word of words) {
+    const end = at + word.length;
+    if (text.startsWith(word, at) && !(whole && isLetterOrDigit(text.charCodeAt(end)))) return end;
   }
   return at;
 }
