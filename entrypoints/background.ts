@@ -7,6 +7,7 @@ import { cleanTab, getTabState } from '@/lib/background/look';
 import { careForLibrary, isCareAlarm, scheduleLibraryCare } from '@/lib/background/library-care';
 import { isListAlarm, refreshLists, scheduleLists, selectorsOfLists } from '@/lib/background/lists';
 import { previewArticles } from '@/lib/background/preview';
+import { takePlaces } from '@/lib/background/places';
 import { answerMessages } from '@/lib/background/receive';
 import { pageRecognized } from '@/lib/background/recognized';
 import { forgetSaves, saveArticles } from '@/lib/background/save';
@@ -60,6 +61,7 @@ export default defineBackground({
       queueSend,
       testService,
     });
+    takePlaces();
     onOutboxChange(() => void syncSoon());
     watchSettings(() => void scheduleSettingsSync());
     void scheduleLibraryCare();

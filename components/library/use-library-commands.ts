@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { openInTab } from '@/lib/active-tab';
+import { openInTab } from '@/lib/open-in-tab';
 import type { Article } from '@/lib/library';
 import { articleActions } from '../list/article-actions';
 import type { Command } from '../list/keys';

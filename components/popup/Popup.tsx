@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { activeTabId, openInTab } from '@/lib/active-tab';
+import { useRef, useState } from 'preact/hooks';
+import { openInTab } from '@/lib/open-in-tab';
 import { Brand } from '../Brand';
 import { Icon, type IconName } from '../Icon';
 import { Loading } from '../Loading';
@@ -8,19 +8,16 @@ import { say } from '../words';
 import { ListArea } from './ListArea';
 
 /** Asked for at once, beside what the list needs: the list is painted first, and the tab's state takes longer anyway. */
-const thisPage = import('./ThisPage');
+const thisPage = import('./FollowedPage');
 
 /** The popup: this page on top, the list under it. Opening it changes nothing; closing it loses nothing. */
 export function Popup() {
-  const [tabId, setTabId] = useState<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => void activeTabId().then(setTabId), []);
   const page = useLazy(() => thisPage);
   const [isCovered, setCovered] = useState(false);
   const toaster = useLazy(() => import('../Toaster'));
-  const inTab = new URLSearchParams(location.search).has('tab');
   return (
-    <main class={inTab ? 'popup in-tab' : 'popup'}>
+    <main class={location.search ? 'popup in-tab' : 'popup'}>
       <header class="popup-head">
         <h1>
           <Brand />
@@ -29,7 +26,7 @@ export function Popup() {
         <PageLink icon="options" label={say('popup.openOptions')} path="/options.html" />
       </header>
       {page ? (
-        <page.ThisPage tabId={tabId} onCover={setCovered} />
+        <page.FollowedPage onCover={setCovered} />
       ) : (
         <section class="page-card quiet">
           <Loading label={say('verdict.looking')} />

@@ -22,7 +22,7 @@ export function pageActions(tabId: number, { host }: TabState) {
       void attempt(async () => {
         await askBackground('startPicker', { tabId });
         // The picker is on the page, which the popup would cover.
-        if (!new URLSearchParams(location.search).has('tab')) window.close();
+        if (location.search === '') window.close();
       }),
     onSpamAfterAll: () => void attempt(() => change({ verdict: null })),
     onNotSpam: () =>

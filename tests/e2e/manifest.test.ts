@@ -14,7 +14,18 @@ const SHARED = {
   default_locale: 'en',
   version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
   icons: expect.any(Object),
-  permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+    'open-library': {
+      suggested_key: { default: 'Alt+Shift+L' },
+      description: '__MSG_command_openLibrary__',
+    },
+    'toggle-page': {
+      suggested_key: { default: 'Alt+Shift+O' },
+      description: '__MSG_command_togglePage__',
+    },
+  },
+  omnibox: { keyword: 'wn' },
   host_permissions: ['<all_urls>'],
   content_scripts: [{ matches: ['<all_urls>'], js: ['recognizer.js'], run_at: 'document_idle' }],
   content_security_policy: {
@@ -28,10 +39,14 @@ const SHARED = {
 const OF_BROWSER = {
   chromium: {
     minimum_chrome_version: '120',
+    permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
     background: { type: 'module', scripts: ['background.js'] },
+    permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Winnow', open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: 'winnow@example.org',

@@ -32,6 +32,10 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     },
     allowInPrivate: () => allowInPrivate(context, extensionId as string),
     stopBackground: () => stopWorkers(context),
+    inBackground: async (work, argument) => {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      return worker.evaluate(work as never, argument as never);
+    },
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
   };

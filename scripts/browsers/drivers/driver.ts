@@ -53,6 +53,13 @@ export interface TestBrowser {
   allowInPrivate(): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle; null where the browser offers no way. */
   stopBackground: (() => Promise<void>) | null;
+  /** Runs a function in the background's own world; null where the browser offers no way. */
+  inBackground:
+    | (<Result, Argument>(
+        work: (argument: Argument) => Result | Promise<Result>,
+        argument: Argument,
+      ) => Promise<Result>)
+    | null;
   /** Resolves when the browser is gone, by `close` or because somebody closed its last window. */
   closed: Promise<void>;
   close(): Promise<void>;

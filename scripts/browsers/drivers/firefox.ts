@@ -38,6 +38,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<TestBro
     // `launchFirefox` installs it so.
     allowInPrivate: async () => {},
     stopBackground: null,
+    inBackground: null,
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close,
   };
