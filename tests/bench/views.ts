@@ -82,7 +82,7 @@ function besideSmallest(figures: Figures): number {
 }
 
 async function measure(size: number): Promise<Figures> {
-  const progress = new Progress(`views ${size}`, 2 * rounds + 2);
+  const progress = new Progress(`views ${size}`, 2 * (rounds + 1) + 2);
   const browser = await openExtensionBrowser();
   try {
     await fill(browser, size);
