@@ -13,7 +13,12 @@ const PHP =
 const SHORTCODE =
   /\[(?!\d)\/?[a-z][\w-]{2,30}(?:\s{1,2}[\w-]{1,30}=(?:["“”″][^"“”″\]]{0,200}["“”″]|[^\s\]]{1,60})){1,12}\s?\/?(?:\]|…|\.\.\.|$)|\[\/?(?:caption|gallery|embed|playlist|vc_\w{2,20}|et_pb_\w{2,20}|su_\w{2,20})\]/g;
 
-const TEMPLATE = /\{(?:dede|eyou|pboot|cms|maccms)[:.][^{}\n]{1,80}\}|<\?(?:php|=)[^\n]{0,200}?(?:\?>|$)/g;
+// A Python error with its frames: each names a file, a line and a function.
+const TRACEBACK =
+  /Traceback \(most recent call last\):(?:\s{1,4}File "[^"\n]{1,160}", line \d{1,6}(?:, in \S{1,60})?(?:(?!\s{1,4}File ")[^\n]){0,160}?){1,12}\s{1,4}[A-Z]\w{2,40}(?:Error|Exception|Warning|Exit|Interrupt)(?:: [^\n.]{0,120}?(?=['")\]]?(?:\s|$))['")\]]?)?/g;
+
+const TEMPLATE =
+  /\{%-? ?\/?[a-z]\w{1,20}[^%{}\n]{0,120}%\}|\{\{-? ?[\w.$]{1,60}(?: ?\|[^{}\n]{0,80})? ?-?\}\}|\{(?:dede|eyou|pboot|cms|maccms)[:.][^{}\n]{1,80}\}|<\?(?:php|=)[^\n]{0,200}?(?:\?>|$)/g;
 
 /** Runs of leaked style sheet, script, PHP message, shortcode and template source in one block of prose, in order. */
 export function findLeakedSource(text: string): LeakedSource[] {
@@ -24,6 +29,7 @@ export function findLeakedSource(text: string): LeakedSource[] {
   if (text.includes('{')) add('css', findStyleRules(text));
   if (/[=({]/.test(text)) add('script', findScript(text));
   if (text.includes(': ') && text.includes(' in ')) add('php', runsOf(PHP, text));
+  if (text.includes('Traceback (')) add('script', runsOf(TRACEBACK, text));
   if (text.includes('[')) add('shortcode', runsOf(SHORTCODE, text));
   if (/\{|<\?/.test(text)) add('template', runsOf(TEMPLATE, text));
   return found.toSorted((a, b) => a.start - b.start);

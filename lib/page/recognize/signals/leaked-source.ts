@@ -28,4 +28,4 @@ const WORTH: Record<LeakedSource['language'], number> = {
   template: 0.6,
 };
 
-const SUSPECT = /\{|on line \d|\[\/?[a-z_]+[\s\]]|=\s?[\w.]+\s?\|\||<\?/;
+const SUSPECT = /\{|on line \d|\.(?:php|inc):\d|Traceback \(|\[\/?[a-z_]+[\s\]]|=\s?[\w.]+\s?\|\||<\?/;

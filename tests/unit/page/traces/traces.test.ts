@@ -64,6 +64,16 @@ describe('leaked source', () => {
         'PHP Fatal error: Uncaught TypeError: trim() wants a string in /srv/www/inc/feed.php:40 Stack trace: #0 /srv/www/index.php(3): feed() #1 {main} thrown in /srv/www/inc/feed.php on line 40',
       ],
     ],
+    [
+      `Then Traceback (most recent call last): File "/srv/app/feed.py", line 12, in load rows = read() File "/srv/app/rows.py", line 3, in read ValueError: 'empty' and on it went`,
+      [
+        `Traceback (most recent call last): File "/srv/app/feed.py", line 12, in load rows = read() File "/srv/app/rows.py", line 3, in read ValueError: 'empty'`,
+      ],
+    ],
+    [
+      '{% for post in posts %}{{ post.title|escape }}{% endfor %} News',
+      ['{% for post in posts %}', '{{ post.title|escape }}', '{% endfor %}'],
+    ],
     ['Warning: the oven gets hot in 5 minutes', []],
     ['[caption id="a1" width="30"] A cat', ['[caption id="a1" width="30"]']],
   ])('cuts exactly the leak out of %s', (text, leaks) => {
@@ -109,12 +119,15 @@ describe('search echoes', () => {
     ['Saiba mais sobre os resultados da pesquisa: visão – Página 3', true],
     ['了解更多关于搜索结果 注意力 - 第 9 页', true],
     ['Suchergebnisse: Bäume – Seite 21', false],
+    ['You searched for trees, page 4', false],
+    ['検索：木（3ページ）', false],
   ])('reads %s', (text, lure) => {
     expect(findSearchEcho(text)?.lure).toBe(lure);
   });
 
   it('leaves an article on search results alone', () => {
     expect(findSearchEcho('How we made search results faster')).toBeNull();
+    expect(findSearchEcho('What I searched for all these years')).toBeNull();
   });
 });
 
