@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { collectModules } from './scripts/release/collect-modules';
+import { thirdPartyLicenses } from './scripts/release/third-party';
+
+/** Every module of this build, so that the licences of exactly those ship with it. */
+const shipped = new Set<string>();
 
 const EXTENSION_PAGE_CSP = [
   "default-src 'none'",
@@ -38,6 +43,11 @@ export default defineConfig({
           file.contents = JSON.stringify(JSON.parse(file.contents));
       }
     },
+    'build:done': (wxt) => {
+      if (wxt.config.command !== 'build') return;
+      const licenses = thirdPartyLicenses(shipped, wxt.config.root);
+      writeFileSync(join(wxt.config.outDir, 'THIRD_PARTY_LICENSES.txt'), licenses);
+    },
   },
   // A build beside the usual one, for scripts that must not disturb it.
   outDir: process.env['WXT_OUT'] ?? '.output',
@@ -46,7 +56,12 @@ export default defineConfig({
   // The filter engine's own parts: its one public module brings network filters and a list of public suffixes, 200 kB, along.
   alias: { adblocker: 'node_modules/@ghostery/adblocker/dist/esm' },
   autoIcons: { baseIconPath: 'public/icon.svg' },
+  zip: {
+    // What a reviewer builds from; tests and fixtures are in the repository.
+    excludeSources: ['tests/**', 'results/**'],
+  },
   vite: () => ({
+    plugins: [collectModules(shipped)],
     // Every browser that Winnow runs in preloads modules by itself.
     build: { modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -41,13 +41,16 @@ const BUDGETS = [
   },
   // Texts are weighed by the language: another one makes Winnow larger, and no less trim.
   {
-    name: 'the extension without its texts',
+    name: 'the extension without its texts and licences',
     goal: 870 * KB,
     limit: 960 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
   { name: 'the texts of one language', goal: 36 * KB, limit: 40 * KB, measure: largestLanguage },
 ];
+
+/** What no browser loads: the words of the licences, which have to be there and cannot be shortened. */
+const NOT_WEIGHED = 'THIRD_PARTY_LICENSES.txt';
 
 /** Weighs both builds against the budgets; every budget is one check. */
 export async function checkSizes(builds) {
@@ -101,6 +104,7 @@ function largestLanguage(folder) {
 
 function sizeOf(folder) {
   return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    if (entry.name === NOT_WEIGHED) return sum;
     const path = join(folder, entry.name);
     return sum + (entry.isDirectory() ? sizeOf(path) : statSync(path).size);
   }, 0);

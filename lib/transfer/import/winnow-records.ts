@@ -5,9 +5,18 @@ import type { LibraryRecord } from '../../library/import/records';
 import { webAddress } from '../draft';
 
 const MOST_ITEMS = 10_000;
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** The last moment that a date can name: showing or exporting a later one would throw. */
+const LAST_MOMENT = 8_640_000_000_000_000;
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT, 'not a moment that a date can name'));
 const text = v.pipe(v.string(), v.maxLength(10_000_000));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+/** Ids stand in addresses, where half of a surrogate pair cannot be written. */
+const isWellFormed = (value: string): boolean => !/\p{Cs}/u.test(value);
+const id = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(300),
+  v.check(isWellFormed, 'not well-formed text'),
+);
 const key = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** An address that can be followed; any other scheme is refused. */
@@ -15,10 +24,17 @@ const address = v.pipe(
   text,
   v.check((value) => webAddress(value) !== null, 'not a web address'),
 );
+/** Of a page, which may be none: what was typed or sent by another program has no page. */
+const pageAddress = v.union([v.literal(''), address]);
 const kind = v.picklist(['listing', 'article', 'ordinary']);
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(MOST_ITEMS));
 
-const foundOn = v.object({ pageId: v.pipe(v.string(), v.maxLength(300)), url: text, title: text, kind });
+const foundOn = v.object({
+  pageId: v.pipe(v.string(), v.maxLength(300)),
+  url: pageAddress,
+  title: text,
+  kind,
+});
 const changedAt = v.object(
   Object.fromEntries(CHANGEABLE_FIELDS.map((field) => [field, v.exactOptional(time)])) as Record<
     (typeof CHANGEABLE_FIELDS)[number],
@@ -50,16 +66,22 @@ const articleFields = {
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   tags: list(text),
   note: text,
-  alsoSeenOn: list(v.object({ url: text, title: text, seenAt: time })),
+  alsoSeenOn: list(v.object({ url: address, title: text, seenAt: time })),
   contentAt: v.exactOptional(time),
   changedAt,
 };
+
+/** `2026-02-31` looks like a day and is none. */
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 
 /** One schema a type of record. They build fresh objects of the known fields; what else a line has is left behind. */
 export const recordSchemas = {
   page: v.object({
     type: v.literal('page'),
-    page: v.object({ id, url: text, title: text, kind, savedAt: time }),
+    page: v.object({ id, url: pageAddress, title: text, kind, savedAt: time }),
   }),
   article: v.object({
     type: v.literal('article'),
@@ -95,14 +117,14 @@ export const recordSchemas = {
       firstSeenAt: time,
       lastSeenAt: time,
       pages: count,
-      score: v.number(),
+      score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
       example: text,
     }),
   }),
   day: v.object({
     type: v.literal('day'),
     day: v.object({
-      day: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
+      day: v.pipe(v.string(), v.isoDate(), v.check(isDay, 'no day of the calendar')),
       saved: count,
       read: count,
       removed: v.record(v.string(), count),
