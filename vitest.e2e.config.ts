@@ -9,6 +9,7 @@ export default defineConfig({
     // A folder named after a browser holds what only that browser offers a way to test.
     include: [
       'tests/e2e/*.test.ts',
+      'tests/e2e/hostile/*.test.ts',
       `tests/e2e/${kind}/*.test.ts`,
       // Two profiles at once, which only Chromium's driver opens.
       ...(kind === 'chromium' ? ['tests/e2e/sync/*.test.ts'] : []),

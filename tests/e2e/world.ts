@@ -12,6 +12,8 @@ export interface World {
   browser: TestBrowser;
   server: ServedPages;
   asker: Asker;
+  /** What the server serves, to add to. */
+  pages: NonNullable<Pages>;
   /** Opens a page of the server in a new tab. */
   visit(path: string, host?: string): Promise<{ page: TestPage; tabId: number; url: string }>;
   popup(tabId: number): Promise<TestPage>;
@@ -34,7 +36,8 @@ export const SAMPLES: Pages = {
 export function useWorld(pages: Pages = {}, options: BrowserOptions = {}): World {
   const world = {} as World;
   beforeAll(async () => {
-    world.server = await servePages({ ...SAMPLES, ...pages });
+    world.pages = { ...SAMPLES, ...pages };
+    world.server = await servePages(world.pages);
     world.browser = await openBrowser(options);
     world.asker = await Asker.open(world.browser);
     world.visit = (path, host = 'localhost') => visit(world, path, host);

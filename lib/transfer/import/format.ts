@@ -30,7 +30,7 @@ export async function openFile(blob: Blob, name: string): Promise<ImportFile> {
   const [first = 0, second = 0] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   const isGzip = first === 0x1f && second === 0x8b;
   const isZip = first === 0x50 && second === 0x4b;
-  if (isZip) return { name, blob, head: '', entries: await namesInZip(blob) };
+  if (isZip) return { name, blob, head: '', entries: await namesInZip(blob, name) };
   const head = isGzip ? await gunzipHead(blob, name) : await blob.slice(0, HEAD_BYTES).text();
   return { name, blob, head: head.replace(/^\uFEFF/, '').slice(0, HEAD_CHARACTERS), entries: [] };
 }

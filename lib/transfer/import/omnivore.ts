@@ -35,8 +35,8 @@ export const omnivore: ImportFormat = {
     const lists = [...files.keys()].filter((name) => METADATA.test(name)).toSorted();
     let row = 0;
     for (const name of lists) {
-      const items = parseJson(textOf(files.get(name)!), name);
-      if (!Array.isArray(items)) throw new ImportError(`${name} in "${file.name}" has no list of articles.`);
+      const items = parseJson(textOf(files.get(name)!), `${file.name}/${name}`);
+      if (!Array.isArray(items)) throw new ImportError(`"${file.name}/${name}" has no list of articles.`);
       for (const item of items as unknown[]) yield readItem(++row, item, files);
     }
   },

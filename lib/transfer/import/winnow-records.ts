@@ -73,8 +73,8 @@ const articleFields = {
 
 /** `2026-02-31` looks like a day and is none. */
 function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
 /** One schema a type of record. They build fresh objects of the known fields; what else a line has is left behind. */

@@ -9,8 +9,7 @@ export async function readZip(
   { blob, name }: { blob: Blob; name: string },
   wanted: (entry: string) => boolean,
 ): Promise<Map<string, Uint8Array>> {
-  if (blob.size > LARGEST_ZIP)
-    throw new ImportError(`"${name}" is larger than 512 MB; unpack it and import the parts.`);
+  checkSize(blob, name);
   let total = 0;
   try {
     const files = unzipSync(new Uint8Array(await blob.arrayBuffer()), {
@@ -28,8 +27,15 @@ export async function readZip(
   }
 }
 
+/** Before a zip is read into memory, its names included. */
+function checkSize(blob: Blob, name: string): void {
+  if (blob.size > LARGEST_ZIP)
+    throw new ImportError(`"${name}" is larger than 512 MB; unpack it and import the parts.`);
+}
+
 /** Names of the files in a zip. */
-export async function namesInZip(blob: Blob): Promise<string[]> {
+export async function namesInZip(blob: Blob, fileName: string): Promise<string[]> {
+  checkSize(blob, fileName);
   const names: string[] = [];
   try {
     unzipSync(new Uint8Array(await blob.arrayBuffer()), { filter: ({ name }) => !names.push(name) });

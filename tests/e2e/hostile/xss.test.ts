@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../../lib/library';
+import { exportFile, type ExportName } from '../../../lib/transfer/export';
+import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
+import { browserKind } from '../../../scripts/browsers/drivers/open';
+import { useWorld } from '../world';
+import { BEACON, evilAddresses, payloads } from './payloads';
+
+/** Every article in the long tests; else every tenth, another tenth each day. */
+const STEP = process.env['WINNOW_LONG'] ? 1 : 10;
+const FIRST = Math.floor(Date.now() / 86_400_000) % STEP;
+
+/** Chromium says so of every handler that it parses, in an inert document too, where none can run. */
+const PARSED_ONLY = /^Executing inline event handler violates/;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A spam listing with payloads as text of its records, as markup in them, and as addresses of their links. */
+function listing(evil: readonly string[]): string {
+  const records = evil.map((payload, index) => {
+    const address = evilAddresses[index % evilAddresses.length] as string;
+    return `<h2><a href="https://notes.example/2024/${index}.html">「勾配降下法の第${index}章 ${escaped(payload)}</a></h2>
+      <p>この記事では学習率の選び方を具体例で説明します。${escaped(payload)} <a href="${escaped(address)}">続き</a> ${index}番目のまとめです…</p>`;
+  });
+  const ads =
+    '<h2><a href="/go/1">Bitcoin casino: 200% welcome bonus</a></h2><p>Play now, claim 50 free spins.</p>';
+  const title = 'Learn more about Search Results 勾配降下法 - Page 7';
+  return `<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>${title} ${escaped(evil[0] as string)}</title>
+    <body><h1>${title}</h1>${records.join(ads)}</body></html>`;
+}
+
+/** Winnow's own file with one payload in every field of an article, its kept text included. */
+function libraryFile(evil: readonly string[]): string {
+  const rows = evil.flatMap((payload, index) => {
+    const id = `xss-${index}`;
+    const article = {
+      id,
+      state: 'kept',
+      role: 'record',
+      title: `${index} ${payload}`,
+      summary: payload,
+      url: `https://x.example/${index}`,
+      site: payload.slice(0, 200),
+      description: payload,
+      language: payload.slice(0, 30),
+      author: payload,
+      source: payload,
+      publishedAt: payload,
+      references: [{ kind: 'link', id: payload, url: `https://r.example/${index}` }],
+      foundOn: { pageId: 'xss-page', url: 'https://p.example/', title: payload, kind: 'listing' },
+      savedAt: 1_700_000_000_000 + index,
+      progress: 0,
+      tags: [payload],
+      note: payload,
+      alsoSeenOn: [{ url: `https://s.example/${index}`, title: payload, seenAt: 1 }],
+      contentAt: 1_700_000_000_000,
+      changedAt: {},
+      place: 0,
+      onPages: [],
+    };
+    return [
+      { type: 'article', article },
+      { type: 'content', content: { id, html: `<p>Words. ${payload}`, text: payload, savedAt: 1 } },
+    ];
+  });
+  return [{ winnow: 'reading-list', version: 1 }, ...rows, { type: 'end' }]
+    .map((row) => JSON.stringify(row))
+    .join('\n');
+}
+
+describe(`hostile text in ${browserKind}`, () => {
+  const world = useWorld();
+  let evil: string[];
+
+  beforeAll(async () => {
+    evil = payloads(world.server.origin);
+    const options = await world.browser.openOwnPage('options.html#/library');
+    await options.waitFor('input[type=file]');
+    await options.evaluate(importText, libraryFile(evil));
+    await options.press('Import');
+    await until('the articles', async () =>
+      (await world.asker.rows('articles')).length >= evil.length ? true : undefined,
+    );
+    await options.close();
+  }, 120_000);
+
+  /** Nothing ran, nothing went out, nothing stands there that could. */
+  const expectHarmless = async (page: TestPage) => {
+    expect(await page.evaluate(dangers)).toEqual([]);
+    expect(page.errors.filter((error) => !PARSED_ONLY.test(error))).toEqual([]);
+    expect(world.server.requests).not.toContain(BEACON);
+  };
+
+  it('is some two hundred payloads', () => expect(evil.length).toBeGreaterThanOrEqual(200));
+
+  it('of a page is saved as text and shown as text', async () => {
+    const plain = listing(evil.filter((payload) => !payload.includes(BEACON)).slice(0, 150));
+    world.pages['/hostile'] = { body: plain, type: 'text/html' };
+    const { page, tabId } = await world.visit('/hostile');
+    const state = await world.asker.background<{ recognition: { kind: string } }>('getTabState', { tabId });
+    expect(state.recognition.kind).toBe('listing');
+    await until('the saved articles', async () =>
+      (await world.asker.rows('articles')).length > evil.length ? true : undefined,
+    );
+    const saved = await world.asker.rows<Article>('articles');
+    for (const { url } of saved) expect(url ?? 'https:').toMatch(/^https?:/);
+    const popup = await world.popup(tabId);
+    await popup.waitFor('h2');
+    await expectHarmless(popup);
+    await popup.close();
+    await page.close();
+  });
+
+  it('in the popup does nothing', async () => {
+    const popup = await world.browser.openOwnPage('popup.html?tab=999999999');
+    await popup.waitFor('li');
+    await expectHarmless(popup);
+    await popup.close();
+  });
+
+  it('in the library’s list does nothing', async () => {
+    const library = await world.browser.openOwnPage('library.html#/view/everything');
+    await library.waitFor('.virtual-row');
+    for (let screen = 0; screen < 30; screen++) {
+      await library.evaluate(
+        (at: number) => document.querySelector('.virtual')?.scrollTo(0, at * 600),
+        screen,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      await expectHarmless(library);
+    }
+    await library.close();
+  });
+
+  it('in the reader does nothing', async () => {
+    const reader = await world.browser.openOwnPage('library.html#/view/everything');
+    await reader.waitFor('.virtual-row');
+    for (let index = FIRST; index < evil.length; index += STEP) {
+      await reader.evaluate((id: string) => void (location.hash = `#/article/${id}`), `xss-${index}`);
+      await until(`article ${index}`, async () =>
+        (await reader.evaluate(shownTitle)).startsWith(`${index} `) ? true : undefined,
+      );
+      await expectHarmless(reader);
+    }
+    await reader.close();
+  }, 300_000);
+
+  it.each(['netscape', 'atom', 'markdown', 'csv'] as const)(
+    'in an export as %s does nothing',
+    async (name: ExportName) => {
+      const saved = await world.asker.rows<Article>('articles');
+      const file = await exportFile(name, { only: saved });
+      const type = name === 'atom' ? 'application/xml' : 'text/html';
+      world.pages[`/export-${name}`] = {
+        body: await file.text(),
+        type: name === 'netscape' || name === 'atom' ? type : 'text/plain',
+      };
+      const page = await world.browser.newPage();
+      await page.goto(`${world.server.origin}/export-${name}`);
+      expect(await page.evaluate(dangers)).toEqual([]);
+      expect(world.server.requests).not.toContain(BEACON);
+      await page.close();
+    },
+  );
+});
+
+/** Chooses a file with this text. Runs in the page. */
+function importText(text: string): void {
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], 'evil.jsonl'));
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const shownTitle = () => document.querySelector('article h1, .reader h1')?.textContent ?? '';
+
+/** Whatever in the page ran, could run, or would fetch from elsewhere. Runs in the page. */
+function dangers(): string[] {
+  const found = 'xssRan' in globalThis ? ['a script ran'] : [];
+  const own = location.origin;
+  for (const element of document.querySelectorAll('*')) {
+    const name = element.localName;
+    if (/^(iframe|frame|object|embed|base|portal|applet|foreignobject|animate|set|use)$/i.test(name))
+      found.push(name);
+    if (name === 'meta' && element.hasAttribute('http-equiv')) found.push('meta http-equiv');
+    for (const attribute of element.getAttributeNames()) {
+      const value = element.getAttribute(attribute) ?? '';
+      if (attribute.startsWith('on')) found.push(`${name} ${attribute}`);
+      if (!/^(href|src|srcset|action|formaction|poster|background|ping|data|xlink:href)$/.test(attribute))
+        continue;
+      const { protocol, origin } = new URL(value, location.href);
+      // A feed's links load nothing either.
+      const isLink = attribute === 'href' && (name === 'a' || element.namespaceURI?.endsWith('/Atom'));
+      if (isLink ? !/^https?:$/.test(protocol) && origin !== own : origin !== own && protocol !== 'data:')
+        found.push(`${name} ${attribute}=${value.slice(0, 60)}`);
+    }
+  }
+  return found;
+}
