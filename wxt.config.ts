@@ -28,8 +28,12 @@ const CALLED_WHOLE = new Set(['recognizer.js', 'judge.js']);
 
 export default defineConfig({
   hooks: {
-    // The minifier takes comments away, so this one is put in front of what it wrote.
     'build:done': (wxt, { steps }) => {
+      if (wxt.config.command === 'build') {
+        const licenses = thirdPartyLicenses(shipped, wxt.config.root);
+        writeFileSync(join(wxt.config.outDir, 'THIRD_PARTY_LICENSES.txt'), licenses);
+      }
+      // The minifier takes comments away, so this one is put in front of what it wrote.
       for (const { fileName } of steps.flatMap(({ chunks }) => chunks)) {
         const path = join(wxt.config.outDir, fileName);
         if (CALLED_WHOLE.has(fileName)) writeFileSync(path, COMPILE_AT_ONCE + readFileSync(path, 'utf8'));
@@ -42,11 +46,6 @@ export default defineConfig({
         if ('contents' in file && file.relativeDest.startsWith('_locales'))
           file.contents = JSON.stringify(JSON.parse(file.contents));
       }
-    },
-    'build:done': (wxt) => {
-      if (wxt.config.command !== 'build') return;
-      const licenses = thirdPartyLicenses(shipped, wxt.config.root);
-      writeFileSync(join(wxt.config.outDir, 'THIRD_PARTY_LICENSES.txt'), licenses);
     },
   },
   // A build beside the usual one, for scripts that must not disturb it.

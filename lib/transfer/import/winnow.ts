@@ -69,19 +69,26 @@ function toRecord(row: number, item: unknown): ParsedRow | 'end' | null {
 async function* linesOf({ blob, name }: ImportFile): AsyncGenerator<string> {
   const [first = 0, second = 0] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
   const reader = textStream(blob, first === 0x1f && second === 0x8b).getReader();
-  let rest = '';
+  // A line comes in pieces; joined anew with each of them, a long one would be copied a thousand times.
+  let rest: string[] = [];
+  let length = 0;
   try {
     for (;;) {
       const { value, done } = await reader.read().catch((error: unknown) => {
         throw new ImportError(`"${name}" is not a whole gzip file.`, error);
       });
       if (done) break;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > LONGEST_LINE) throw new ImportError(`"${name}" has a line of more than 32 MB.`);
-      yield* lines;
+      const [end = '', ...others] = value.split('\n');
+      rest.push(end);
+      length += end.length;
+      for (const line of others) {
+        yield rest.join('');
+        rest = [line];
+        length = line.length;
+      }
+      if (length > LONGEST_LINE) throw new ImportError(`"${name}" has a line of more than 32 MB.`);
     }
-    if (rest !== '') yield rest;
+    if (length > 0) yield rest.join('');
   } finally {
     await reader.cancel().catch(() => undefined);
   }

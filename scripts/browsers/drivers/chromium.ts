@@ -36,6 +36,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
       return worker.evaluate(work as never, argument as never);
     },
+    kill: () => crash(context),
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
   };
@@ -74,6 +75,15 @@ async function stopWorkers(context: BrowserContext): Promise<void> {
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
   await session.detach();
+}
+
+/** No chance to write anything down: the browser's process ends where it stands. */
+async function crash(context: BrowserContext): Promise<void> {
+  const gone = new Promise<void>((resolve) => context.on('close', () => resolve()));
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  await Promise.race([gone, session.send('Browser.crash').catch(() => gone)]);
+  await gone;
 }
 
 function wrap(page: Page): TestPage {

@@ -60,6 +60,8 @@ export interface TestBrowser {
         argument: Argument,
       ) => Promise<Result>)
     | null;
+  /** Kills the whole browser in the middle of whatever it does; null where there is no way. Its profile stays. */
+  kill: (() => Promise<void>) | null;
   /** Resolves when the browser is gone, by `close` or because somebody closed its last window. */
   closed: Promise<void>;
   close(): Promise<void>;

@@ -39,6 +39,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<TestBro
     allowInPrivate: async () => {},
     stopBackground: null,
     inBackground: null,
+    kill: null,
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close,
   };
