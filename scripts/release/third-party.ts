@@ -12,7 +12,7 @@ interface Package {
 }
 
 /** The package folder in a module's path, or null for a module of our own. The innermost one counts. */
-export function packageFolderOf(moduleId: string): string | null {
+function packageFolderOf(moduleId: string): string | null {
   const path = moduleId.replace(/^\0+/, '').replaceAll('\\', '/').split('?')[0] ?? '';
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? null;
 }
