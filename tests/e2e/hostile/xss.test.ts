@@ -4,14 +4,11 @@ import { exportFile, type ExportName } from '../../../lib/transfer/export';
 import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
 import { browserKind } from '../../../scripts/browsers/drivers/open';
 import { useWorld } from '../world';
-import { BEACON, evilAddresses, payloads } from './payloads';
+import { BEACON, evilAddresses, PARSED_ONLY, payloads } from './payloads';
 
 /** Every article in the long tests; else every tenth, another tenth each day. */
 const STEP = process.env['WINNOW_LONG'] ? 1 : 10;
 const FIRST = Math.floor(Date.now() / 86_400_000) % STEP;
-
-/** Chromium says so of every handler that it parses, in an inert document too, where none can run. */
-const PARSED_ONLY = /^Executing inline event handler violates/;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
