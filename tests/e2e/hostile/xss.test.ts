@@ -181,13 +181,16 @@ function dangers(): string[] {
     const name = element.localName;
     if (/^(iframe|frame|object|embed|base|portal|applet|foreignobject|animate|set|use)$/i.test(name))
       found.push(name);
-    if (name === 'meta' && element.hasAttribute('http-equiv')) found.push('meta http-equiv');
+    const pragma = element.getAttribute('http-equiv') ?? 'content-type';
+    if (name === 'meta' && pragma.toLowerCase() !== 'content-type') found.push('meta http-equiv');
     for (const attribute of element.getAttributeNames()) {
       const value = element.getAttribute(attribute) ?? '';
       if (attribute.startsWith('on')) found.push(`${name} ${attribute}`);
       if (!/^(href|src|srcset|action|formaction|poster|background|ping|data|xlink:href)$/.test(attribute))
         continue;
       const { protocol, origin } = new URL(value, location.href);
+      // Firefox's own style sheet for plain text.
+      if (protocol === 'resource:') continue;
       // A feed's links load nothing either.
       const isLink = attribute === 'href' && (name === 'a' || element.namespaceURI?.endsWith('/Atom'));
       if (isLink ? !/^https?:$/.test(protocol) && origin !== own : origin !== own && protocol !== 'data:')
