@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from './node';
 /** Pixels outside the page's own area from which on nobody scrolls to a text. */
 const FAR_OUTSIDE = 500;
 /** Ancestors that are asked for their style: no style sheet that hides text needs a farther one. */
@@ -15,7 +16,7 @@ export function isHiddenFromReaders(element: Element): boolean {
   if (own.visibility === 'hidden' || own.visibility === 'collapse') return true;
   if (pixels(own.fontSize) < 1 || isTransparent(own.color)) return true;
   let asked = 0;
-  for (let box: Element | null = element; box !== null && box.localName !== 'html'; box = box.parentElement) {
+  for (let box: Element | null = element; box !== null && nameOf(box) !== 'html'; box = parentOf(box)) {
     if (++asked > MAX_ANCESTORS) break;
     if (hidesItsContent(box, view.getComputedStyle(box))) return true;
   }

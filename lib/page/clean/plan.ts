@@ -2,7 +2,7 @@ import { isBlockTag } from '../elements';
 import { textOf } from '../extract/article/text';
 import type { TextRun } from '../extract/listing/record';
 import { readLines } from '../extract/listing/lines';
-import { parentOf } from '../node';
+import { nameOf, parentOf } from '../node';
 import { collapse, readOutline } from '../outline';
 import { drain } from '../work';
 import { coverRuns } from './cover';
@@ -106,8 +106,8 @@ function isBrokenLine(run: TextRun): boolean {
 }
 
 function blockOf(node: Node): Element | null {
-  let element = node.parentElement;
-  while (element !== null && !isBlockTag(element.localName)) element = element.parentElement;
+  let element = parentOf(node);
+  while (element !== null && !isBlockTag(nameOf(element))) element = parentOf(element);
   return element;
 }
 

@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../node';
 const MAX_ANCESTORS = 4;
 const FAR_OUTSIDE = 900;
 
@@ -6,9 +7,9 @@ export function isHiddenBox(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (view === null) return false;
   let current: Element | null = element;
-  for (let step = 0; current !== null && current.localName !== 'body' && step < MAX_ANCESTORS; step++) {
+  for (let step = 0; current !== null && nameOf(current) !== 'body' && step < MAX_ANCESTORS; step++) {
     if (hides(view.getComputedStyle(current))) return true;
-    current = current.parentElement;
+    current = parentOf(current);
   }
   return false;
 }

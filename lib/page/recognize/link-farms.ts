@@ -1,3 +1,4 @@
+import { nameOf as tagOf, parentOf } from '../node';
 import { isHiddenBox } from './hidden-box';
 import { isRandomName, nameOf, siteOf, type OutsideLink } from './outside-links';
 
@@ -58,10 +59,10 @@ function sitesOf(links: readonly OutsideLink[]): Set<string> {
 
 /** The element that holds the row of links: cells and items around one link are passed over. */
 function containerOf(link: Element): Element {
-  let element = link.parentElement ?? link;
+  let element = parentOf(link) ?? link;
   for (let step = 0; step < 3; step++) {
-    const parent = element.parentElement;
-    if (parent === null || element.childElementCount > 1 || element.localName === 'body') break;
+    const parent = parentOf(element);
+    if (parent === null || element.childElementCount > 1 || tagOf(element) === 'body') break;
     element = parent;
   }
   return element;

@@ -1,6 +1,6 @@
 import { readOutsideLinks, siteOf, type OutsideLink } from './outside-links';
 import { readLinkFarms, type LinkFarm } from './link-farms';
-import { bodyOf } from '../node';
+import { bodyOf, nameOf, parentOf } from '../node';
 import { readHead, type PageHead } from './read-head';
 
 /** What the recognizer reads of a page, once. Text is one string, so that signals can search it natively. */
@@ -131,8 +131,9 @@ export function tagAround(
   tags: readonly string[],
 ): string {
   const node = page.nodes[nodeAt(page.starts, place)];
-  for (let element = node?.parentElement ?? null; element !== null; element = element.parentElement) {
-    if (tags.includes(element.localName)) return element.localName;
+  for (let element = node ? parentOf(node) : null; element !== null; element = parentOf(element)) {
+    const name = nameOf(element);
+    if (tags.includes(name)) return name;
   }
   return '';
 }

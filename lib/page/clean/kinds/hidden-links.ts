@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../../node';
 import { readLinkFarms } from '../../recognize/link-farms';
 import { readOutsideLinks, siteOf } from '../../recognize/outside-links';
 import type { Find, RemovalKind } from '../find';
@@ -30,11 +31,7 @@ function* farms(page: PageText): Generator<Find> {
 /** The box that carries the hiding style: the farthest that holds nothing but the farm. */
 function hiddenBoxOf(container: Element): Element {
   let box = container;
-  for (
-    let parent = box.parentElement;
-    parent !== null && parent.localName !== 'body';
-    parent = parent.parentElement
-  ) {
+  for (let parent = parentOf(box); parent !== null && nameOf(parent) !== 'body'; parent = parentOf(parent)) {
     if ((parent.textContent ?? '').trim().length !== (box.textContent ?? '').trim().length) break;
     box = parent;
   }

@@ -1,3 +1,4 @@
+import { attributeOf, parentOf } from '../../node';
 import { Readability } from '@mozilla/readability';
 import { NODE_MARK, type Snapshot } from './snapshot';
 
@@ -35,9 +36,9 @@ const SHOW_TEXT = 4;
 const CHARACTER_THRESHOLD = 500;
 
 function liveElementOf(node: Node, live: Element[]): Element | null {
-  for (let element = node.parentElement; element !== null; element = element.parentElement) {
-    const mark = element.getAttribute(NODE_MARK);
-    if (mark !== null) return live[Number(mark)] ?? null;
+  for (let element = parentOf(node); element !== null; element = parentOf(element)) {
+    const mark = attributeOf(element, NODE_MARK);
+    if (mark !== '') return live[Number(mark)] ?? null;
   }
   return null;
 }

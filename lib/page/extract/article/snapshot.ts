@@ -34,13 +34,28 @@ export function takeSnapshot(document: Document): Snapshot | null {
     to = there.nextNode();
   }
   for (const element of clobbering) removeAttribute.call(element, 'name');
-  for (const element of Array.from(copy.querySelectorAll('object[id], embed[id], iframe[id]'))) {
+  for (const element of Array.from(copy.querySelectorAll(CLOBBERS_BY_ID))) {
     removeAttribute.call(element, 'id');
   }
   return copy.body === null ? null : { copy, live };
 }
 
 const SHOW_ELEMENT = 1;
+// Of a document, and of a form: Readability climbs a form's `parentNode`, which an input of that id replaces.
+const CLOBBERS_BY_ID = [
+  'object',
+  'embed',
+  'iframe',
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'output',
+  'fieldset',
+  'form img',
+]
+  .map((element) => `${element}[id]`)
+  .join();
 const KEEPS_NAME = new Set(['meta', 'a']);
 
 function isTooDeep(document: Document): boolean {

@@ -1,3 +1,4 @@
+import { nameOf, parentOf } from '../../node';
 import { isBlockTag } from '../../elements';
 import { collapse } from '../../outline';
 
@@ -42,7 +43,7 @@ export function textOf(root: Element): string {
 }
 
 function blockOf(node: Node, root: Element): Element {
-  let element = node.parentElement ?? root;
-  while (element !== root && !isBlockTag(element.localName)) element = element.parentElement ?? root;
+  let element = parentOf(node) ?? root;
+  while (element !== root && !isBlockTag(nameOf(element))) element = parentOf(element) ?? root;
   return element;
 }
