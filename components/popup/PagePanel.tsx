@@ -14,6 +14,7 @@ import { hiddenCount } from '../this-page/verdict';
 import { useSettings } from '../use-settings';
 import { say } from '../words';
 import { keepReason, savePreview } from './page-actions';
+import { reportPage } from './report-page';
 
 export interface PagePanelProps {
   panel: Panel;
@@ -72,6 +73,7 @@ function PanelBody({ panel, tabId, state, onClose }: PagePanelProps) {
       {panel === 'why' && state.recognition && <WhyPanel recognition={state.recognition} />}
       {panel === 'hidden' && <HiddenBlocks tabId={tabId} state={state} />}
       {panel === 'site' && state.host !== null && <SiteSwitches host={state.host} />}
+      {(panel === 'site' || panel === 'why') && <WrongVerdict tabId={tabId} state={state} />}
     </div>
   );
 }
@@ -90,6 +92,18 @@ function HiddenBlocks({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>)
       onPutBack={(index) => void attempt(() => askTab(tabId, 'putBack', { index }))}
       onKeepReason={(reason) => void attempt(() => keepReason(state.host, reason))}
     />
+  );
+}
+
+function WrongVerdict({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>) {
+  return (
+    <section class="wrong-verdict">
+      <h3>{say('report.title')}</h3>
+      <p class="soft">{say('report.hint')}</p>
+      <button type="button" class="button" onClick={() => void attempt(() => reportPage(tabId, state))}>
+        {say('report.write')}
+      </button>
+    </section>
   );
 }
 
