@@ -27,12 +27,24 @@ const HEAD_CHARACTERS = 4096;
 
 /** Opens a file for import; a gzip file is seen through. */
 export async function openFile(blob: Blob, name: string): Promise<ImportFile> {
-  const [first = 0, second = 0] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  const [first = 0, second = 0] = await firstBytes(blob, name);
   const isGzip = first === 0x1f && second === 0x8b;
   const isZip = first === 0x50 && second === 0x4b;
   if (isZip) return { name, blob, head: '', entries: await namesInZip(blob, name) };
   const head = isGzip ? await gunzipHead(blob, name) : await blob.slice(0, HEAD_BYTES).text();
   return { name, blob, head: head.replace(/^\uFEFF/, '').slice(0, HEAD_CHARACTERS), entries: [] };
+}
+
+/** The browser's own words for a file that went away since it was chosen name neither the file nor a way out. */
+async function firstBytes(blob: Blob, name: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  } catch (error) {
+    throw new ImportError(
+      `"${name}" cannot be read: it was moved, changed or locked since it was chosen. Choose it again.`,
+      error,
+    );
+  }
 }
 
 async function gunzipHead(blob: Blob, name: string): Promise<string> {

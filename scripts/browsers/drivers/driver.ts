@@ -67,11 +67,12 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** Where among the page's controls the one with these words stands; -1 where none has them. Runs in the page. */
-export function findControl({ words, selector }: { words: string; selector: string }): number {
-  return [...document.querySelectorAll<HTMLElement>(selector)].findIndex((control) =>
-    `${control.innerText} ${control.ariaLabel ?? ''}`.replaceAll(/\s+/g, ' ').includes(words),
-  );
+/** The first of the page's controls with these words, or null. Runs in the page. */
+export function findControl({ words, selector }: { words: string; selector: string }): HTMLElement | null {
+  const controls = [...document.querySelectorAll<HTMLElement>(selector)];
+  const isIt = (control: HTMLElement) =>
+    `${control.innerText} ${control.ariaLabel ?? ''}`.replaceAll(/\s+/g, ' ').includes(words);
+  return controls.find(isIt) ?? null;
 }
 
 export const CONTROLS = 'button, a, summary, [role=button], [role=tab], label';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { launchFirefox } from '../firefox.mjs';
 import {
   type BrowserOptions,
@@ -70,11 +70,11 @@ function wrap(page: Page): TestPage {
   };
 }
 
+/** The very element that was found: a page that is still being drawn may have another one in its place a moment later. */
 async function press(page: Page, words: string): Promise<void> {
-  const index = await until(`a control "${words}"`, async () => {
-    const found = await page.evaluate(findControl, { words, selector: CONTROLS });
-    return found === -1 ? undefined : found;
+  const control = await until(`a control "${words}"`, async () => {
+    const found = await page.evaluateHandle(findControl, { words, selector: CONTROLS });
+    return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
   });
-  const handles = await page.$$(CONTROLS);
-  await handles[index]?.click();
+  await control.click();
 }

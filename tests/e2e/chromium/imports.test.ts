@@ -51,7 +51,9 @@ describe(`evil files in ${browserKind}`, () => {
 function choose({ name, pieces }: HostileFile): void {
   const parts = pieces.flatMap(({ base64, times }) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    return Array.from({ length: times }, () => bytes);
+    // One blob many times over: the browser keeps its bytes once.
+    const piece = new Blob([bytes]);
+    return Array.from({ length: times }, () => piece);
   });
   const chosen = new DataTransfer();
   chosen.items.add(new File(parts, name));

@@ -231,3 +231,12 @@ describe('registries', () => {
     (file) => expect(exportFormats.map(({ name }) => name)).toContain(file),
   );
 });
+
+it('a file that went away since it was chosen is named, with what to do', async () => {
+  const gone = {
+    slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('x', 'NotReadableError')) }),
+  };
+  await expect(openFile(gone as unknown as Blob, 'list.html')).rejects.toThrow(
+    '"list.html" cannot be read: it was moved, changed or locked since it was chosen. Choose it again.',
+  );
+});
