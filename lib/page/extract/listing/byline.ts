@@ -16,7 +16,7 @@ const MAX_WORDS = 6;
 const BY =
   /^(?:(?:written |posted |published |authored |started )?by|von|par|por|di|door|av|autor|author|автор|作者|文|著者|執筆者?|글|글쓴이|작성자|撰文|記者|记者)\s*[:：/]?\s+(?=\S)|^(?:作者|文|著者|執筆|撰文|記者|记者|글|작성자)\s*[:：/／]\s*/i;
 const FROM = /^(?:source|via|quelle|fuente|fonte|出典|来源|來源|出处|出處|출처|источник)\s*[:：]\s*/i;
-const SEPARATOR = /\s*(?:[|｜•·–—]|\s-\s|\s\/\s)\s*/;
+const SEPARATOR = /[|｜•·–—]|\s-\s|\s\/\s/;
 const AUTHOR_NAMES = /(?:^|[-_\s])(?:author|byline|writer|autor|auteur|vcard|fn)(?:$|[-_\s])/i;
 
 /** Reads a record's date, author and source from its own marked-up elements first, then from its short lines. */
@@ -44,12 +44,15 @@ function dateOfTime(region: Region, language: string): string | null {
 function readLine(line: Line, byline: Byline, language: string): void {
   const date = readDate(line.text, language);
   if (date !== null && isDateLine(line.text)) byline.publishedAt ??= date;
-  for (const part of line.text.split(SEPARATOR)) {
+  for (const part of partsOf(line)) {
     if (FROM.test(part)) setName(byline, 'source', part.replace(FROM, ''));
     else if (BY.test(part)) setName(byline, 'author', part.replace(BY, ''));
   }
-  if (byline.author === undefined && isAuthorElement(line))
-    setName(byline, 'author', line.text.split(SEPARATOR)[0] ?? '');
+  if (byline.author === undefined && isAuthorElement(line)) setName(byline, 'author', partsOf(line)[0] ?? '');
+}
+
+function partsOf(line: Line): string[] {
+  return line.text.split(SEPARATOR).map((part) => part.trim());
 }
 
 function isAuthorElement(line: Line): boolean {
@@ -65,7 +68,7 @@ function isAuthorElement(line: Line): boolean {
 function setName(byline: Byline, field: 'author' | 'source', text: string): void {
   const name =
     text
-      .split(/\s+(?:on|am|le|el|il|em|in)\s+|[\d,，(（【@:：]/)[0]
+      .split(/\s(?:on|am|le|el|il|em|in)\s|[\d,，(（【@:：]/)[0]
       ?.replace(/(?<![\s»›→])[\s»›→]+$/, '')
       .trim() ?? '';
   if (

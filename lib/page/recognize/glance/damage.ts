@@ -59,7 +59,7 @@ export function gibberish({ text }: GlancePage): number {
   let looked = 0;
   for (const { index } of text.slice(0, MAX_CHARACTERS).matchAll(CLUSTER)) {
     if (++looked > MAX_CLUSTERS) return 0;
-    const around = /[A-Za-z]*$/.exec(text.slice(Math.max(0, index - 40), index))![0].length;
+    const around = /[A-Za-z]{0,40}$/.exec(text.slice(Math.max(0, index - 40), index))![0].length;
     const word = /^[A-Za-z]*/.exec(text.slice(index - around, index + 60))![0];
     if (word.length <= 40 && findGibberish(word).length > 0) return 1;
   }

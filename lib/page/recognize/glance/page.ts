@@ -74,8 +74,9 @@ function topOf(title: string, root: Element, text: string): string[] {
   for (const heading of root.querySelectorAll('h1,h2'))
     if (top.push(tidy(heading.textContent ?? '')) > MAX_HEADINGS) break;
   const most = top.length + TOP_LINES;
-  for (const line of text.slice(0, TOP_CHARACTERS).split(/\s*\n\s*/)) {
-    if (line.length >= 8) top.push(tidy(line));
+  for (const raw of text.slice(0, TOP_CHARACTERS).split('\n')) {
+    const line = tidy(raw);
+    if (line.length >= 8) top.push(line);
     if (top.length === most) break;
   }
   return top;

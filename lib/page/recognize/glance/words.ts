@@ -64,7 +64,7 @@ const LISTED_IN_TITLE = new RegExp(`([_|｜,·/;，、；-])(?:${PIECE}\\1){3}`)
 const LISTED = new RegExp(`([_|｜·/;，、；-])(?:${PIECE}\\1){3}`);
 const TIGHT = /([_|｜,;·])\S[^\n]*?\S\1\S|([/，、；-])[\u3041-\u9fff\uac00-\ud7a3][^\n]*?\2/;
 const DENSE = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
-const SPACED = /(?:[\u3041-\u9fff]\S*\s+){4}/;
+const SPACED = /(?:[\u3041-\u9fff]\S{0,30}\s{1,4}){4}/;
 
 /** Whether a line may be a string of terms, by its separators. Commas part the sentences of any other line than the title. */
 function isJoined(line: string, index: number): boolean {
