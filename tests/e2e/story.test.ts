@@ -99,7 +99,8 @@ describe(`the story in ${browserKind}`, () => {
     expect(state).toMatchObject({ status: 'cleaned', recognition: { kind: 'article' } });
     const text = await page.evaluate(visibleText);
     expect(text).toContain('多頭注意力把向量切成幾段');
-    for (const junk of ['棋牌下载', '主站蜘蛛池', '(quán)']) expect(text).not.toContain(junk);
+    for (const junk of ['棋牌下载', '主站蜘蛛池', '(quán)', '登錄后你可以', '系統消息'])
+      expect(text).not.toContain(junk);
     expect(await page.evaluate(() => document.title)).not.toContain('抽奖');
     const main = (await articles()).find(({ role }) => role === 'main');
     expect(main).toMatchObject({ title: expect.stringContaining('注意力機制到底在'), state: 'found' });
