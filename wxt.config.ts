@@ -7,6 +7,8 @@ import { thirdPartyLicenses } from './scripts/release/third-party';
 /** Every module of this build, so that the licences of exactly those ship with it. */
 const shipped = new Set<string>();
 
+const SIDE_PANEL = 'popup.html?panel';
+
 const EXTENSION_PAGE_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -93,6 +95,10 @@ export default defineConfig({
       'toggle-page': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePage__' },
     },
     omnibox: { keyword: 'wn' },
+    // Beside the page stands what the popup shows, and stays.
+    ...(browser === 'firefox'
+      ? { sidebar_action: { default_panel: SIDE_PANEL, default_title: 'Winnow', open_at_install: false } }
+      : { side_panel: { default_path: SIDE_PANEL } }),
     host_permissions: ['<all_urls>'],
     content_scripts: [{ matches: ['<all_urls>'], js: ['recognizer.js'], run_at: 'document_idle' }],
     content_security_policy: { extension_pages: EXTENSION_PAGE_CSP },

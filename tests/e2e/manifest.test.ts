@@ -40,13 +40,13 @@ const OF_BROWSER = {
   chromium: {
     minimum_chrome_version: '120',
     permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel'],
-    side_panel: { default_path: 'sidepanel.html' },
+    side_panel: { default_path: 'popup.html?panel' },
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
     background: { type: 'module', scripts: ['background.js'] },
     permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Winnow', open_at_install: false },
+    sidebar_action: { default_panel: 'popup.html?panel', default_title: 'Winnow', open_at_install: false },
     browser_specific_settings: {
       gecko: {
         id: 'winnow@example.org',
