@@ -8,7 +8,7 @@ const COMMANDS: readonly RegExp[] = [
   /^\p{Lu}[\p{L}-]+(?: [\p{L}\d-]+){0,3} \p{Ll}{3,}en$/u,
   // Romance and Slavic infinitives and polite imperatives stand first.
   /^\p{Lu}\p{Ll}*(?:er|ir|re|ez|ar|ire|are|ere|ть|ться|ти|йте|ите)(?: [\p{L}\d’'-]+){1,4}$/u,
-  /^(?:zamów|wybierz|sprawdź|kup|zobacz|wyślij|odbierz|graj|dołącz|zapisz|napisz|scegli|invia|ordina|scopri|richiedi|prenota|pide|elige|envía|reserva|consulta|peça|escolha|envie|compre|fale|dołącz)(?: \p{L}+){0,4}$/iu,
+  /^(?:zamów|wybierz|sprawdź|kup|zobacz|wyślij|odbierz|graj|dołącz|zapisz|napisz|scegli|invia|ordina|scopri|richiedi|prenota|pide|elige|envía|reserva|consulta|peça|escolha|envie|compre|fale)(?: \p{L}+){0,4}$/iu,
   /^(?:\p{L}+ ){1,3}(?:ver|al|gör|seç|yaz|başla|gönder|izle|tıkla|incele|sor|yap|oyna|katıl)$/iu,
   /^(?:pesan|beli|daftar|klik|lihat|kirim|coba|ambil|hubungi|main|pilih|klaim|gabung)(?: \p{L}+){0,4}$/iu,
   /^(?:đặt|mua|gửi|xem|nhận|đăng ký|liên hệ|chơi|tải|bấm|chọn|nhắn|thử|vào)(?: \p{L}+){0,5}$/iu,
@@ -19,9 +19,17 @@ const COMMANDS: readonly RegExp[] = [
   /^[\p{L}\d ]{1,10}(?:하기|보기|보내기|받기|고르기|신청|문의|가입|상담|예약|주문|구매)$/u,
 ];
 
+// "Get my tokens", "Browse profiles": a verb of getting and at most three words more. This alone sells already.
+const OFFER =
+  /^(?:get|claim|grab|start|join|try|play|buy|order|shop|book|browse|unlock|reveal|hide|meet|chat|apply|enroll|enrol|register|sign up|download|install|invest|spin|bet|win|earn|save|hire|request|compare|activate|redeem|reserve|rent|call|upgrade|secure|collect)(?: [\w'’-]+){1,3}$/i;
+
 const MAX_LENGTH = 40;
+
+export function isOffer(text: string): boolean {
+  return OFFER.test(text);
+}
 
 /** Whether a short text has the form of a call to act. */
 export function isCommand(text: string): boolean {
-  return text.length <= MAX_LENGTH && COMMANDS.some((command) => command.test(text));
+  return text.length <= MAX_LENGTH && (isOffer(text) || COMMANDS.some((command) => command.test(text)));
 }

@@ -1,3 +1,4 @@
+import { isCommand, isOffer } from './commands';
 import selling from './selling-words.json';
 import trade from './trade-words.json';
 import { fold } from './fold';
@@ -19,7 +20,7 @@ export function callShare(line: string): number {
   const text = line.slice(0, endOf(line));
   if (text.length === 0 || text.length > 40) return 0;
   const matched = calls.find(text).reduce((sum, run) => sum + run.end - run.start, 0);
-  return Math.max(matched / text.length, IMPERATIVE.test(text) ? 0.7 : 0);
+  return Math.max(matched / text.length, isOffer(text) ? 0.7 : 0);
 }
 
 /** Where a line ends without the marks that close it. */
@@ -28,10 +29,6 @@ function endOf(line: string): number {
   while (end > 0 && /[\s>»›→!！.。]/.test(line[end - 1]!)) end -= 1;
   return end;
 }
-
-// "Get my tokens", "Browse profiles": a verb of doing or getting and at most three words more.
-const IMPERATIVE =
-  /^(?:get|claim|grab|start|join|try|play|buy|order|shop|book|browse|unlock|reveal|hide|meet|chat|apply|enroll|enrol|register|sign up|download|install|invest|spin|bet|win|earn|save|hire|request|compare|activate|redeem|reserve|rent|call|upgrade|secure|collect)(?: [\w'’-]+){1,3}$/i;
 
 const AMOUNT =
   /[$€£¥₩₫฿₽]\s?\d|\d[\d.,]{0,14}\s?(?:€|\$|£|¥|円|万円|元|块|원|만원|₫|đ|tl|zł|kr|руб|usd|eur|rub|rp)(?![a-z])|\d{1,4}\s?[%％]|\b\d{1,3}x\b/giu;
@@ -42,4 +39,4 @@ export function countAmounts(text: string): number {
 }
 
 export { fold };
-export { isCommand } from './commands';
+export { isCommand };
