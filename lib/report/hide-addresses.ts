@@ -19,15 +19,17 @@ export function hideAddresses(page: Document, url: string): void {
     for (const name of ADDRESSES) {
       const value = element.getAttribute(name);
       if (value === null || (name === 'content' && !/^https?:/i.test(value))) continue;
-      element.setAttribute(name, hidden(value, url, standIn));
+      element.setAttribute(name, disguised(value, url, standIn));
     }
   }
 }
 
-function hidden(value: string, base: string, standIn: (host: string) => string): string {
-  if (value.startsWith('#') || !URL.canParse(value, base)) return value.startsWith('#') ? '#' : '';
+/** '' for what is no address; of other schemes than the web's only the scheme. */
+function disguised(value: string, base: string, standIn: (host: string) => string): string {
+  if (value.startsWith('#')) return '#';
+  if (!URL.canParse(value, base)) return '';
   const address = new URL(value, base);
-  if (!/^https?:$/.test(address.protocol)) return `${address.protocol}`;
+  if (!/^https?:$/.test(address.protocol)) return address.protocol;
   const path = address.pathname.split('/').map(shapeOf).join('/');
   const query = [...address.searchParams.keys()].map((key) => `${encodeURIComponent(key)}=`).join('&');
   return `https://${standIn(address.hostname)}${path}${query === '' ? '' : `?${query}`}`;
