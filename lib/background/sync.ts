@@ -29,7 +29,7 @@ export async function scheduleSettingsSync(): Promise<void> {
 
 export const isSyncAlarm = (name: string): boolean => name === SYNC_ALARM || name === SYNC_SOON_ALARM;
 
-/** Of the sync that runs in this worker, if one does. */
+/** Stops the sync that runs in this worker, or ran last. */
 let running: AbortController | null = null;
 
 /** One sync now. Null where there is no server, or a sync is running already. What it says goes to the status. */
@@ -38,13 +38,8 @@ export async function syncNow(answers: SyncAnswers = {}): Promise<SyncStatus | n
   if (account === null) return null;
   const list = new LibrarySyncStore();
   const store = account.settings ? bothStores(list, new SettingsSyncStore()) : list;
-  const controller = new AbortController();
-  running ??= controller;
-  try {
-    return await runSync(store, { ...answers, mayReach, signal: running.signal });
-  } finally {
-    if (running === controller) running = null;
-  }
+  const run = new AbortController();
+  return runSync(store, { ...answers, mayReach, signal: run.signal, onStart: () => (running = run) });
 }
 
 /** Stops the sync that is running: what travelled so far stays, and the next one goes on from there. */

@@ -26,11 +26,17 @@ const markerSchema = v.object({
   proof: v.optional(v.string()),
 });
 
-/** Null where the folder has none. Throws where the file is something else, or of a newer format. */
+/**
+ * Null where the folder has none, or one that broke off on its way up: it is written before all else, so nothing can have
+ * followed it. Throws where the file is something else, or of a newer format.
+ */
 export async function readMarker(folder: RemoteFolder): Promise<Marker | null> {
   const bytes = await folder.read(MARKER);
   if (bytes === null) return null;
-  const parsed = v.safeParse(markerSchema, parseJson(new TextDecoder().decode(bytes)));
+  const text = new TextDecoder().decode(bytes);
+  const json = parseJson(text);
+  if (json === null && isStartOfMarker(text)) return null;
+  const parsed = v.safeParse(markerSchema, json);
   if (!parsed.success) throw new SyncError('not-webdav');
   const { format, id, encrypted, salt, proof } = parsed.output;
   if (format > FORMAT) throw new SyncError('newer-format', { format });
@@ -47,7 +53,8 @@ export async function writeMarker(folder: RemoteFolder, passphrase: string | nul
     marker.proof = toBase64(await seal(key, MARKER, new TextEncoder().encode(PROOF)));
   }
   const text = JSON.stringify({ format: FORMAT, ...marker });
-  await folder.write(MARKER, new TextEncoder().encode(text), { create: true });
+  const isBrokenOff = (await folder.read(MARKER)) !== null;
+  await folder.write(MARKER, new TextEncoder().encode(text), { create: !isBrokenOff });
   // Where two devices begin at once, a server that ignores `create` keeps the later marker: that one holds for both.
   return (await readMarker(folder)) ?? marker;
 }
@@ -70,6 +77,9 @@ export function randomHex(bytes: number): string {
   const random = crypto.getRandomValues(new Uint8Array(bytes));
   return [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+const START = '{"format":';
+const isStartOfMarker = (text: string): boolean => text.startsWith(START) || START.startsWith(text);
 
 function parseJson(text: string): unknown {
   try {

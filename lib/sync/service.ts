@@ -23,6 +23,8 @@ export interface RunRequest {
   allowRemovals?: boolean;
   uploadAgain?: boolean;
   signal?: AbortSignal;
+  /** Called where this run goes ahead, and not where another one is running. */
+  onStart?: () => void;
   /** Whether the user still lets the browser's extensions reach this address. */
   mayReach?: (url: string) => Promise<boolean>;
   fetcher?: typeof fetch;
@@ -43,6 +45,7 @@ export async function runSync(store: SyncStore, request: RunRequest = {}): Promi
   if (account === null) return null;
   return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (lock === null) return null;
+    request.onStart?.();
     const traffic: Traffic = { requests: 0, bytesSent: 0, bytesReceived: 0 };
     const before = await getStatus();
     const startedAt = Date.now();
@@ -88,8 +91,12 @@ async function tryRun(
 /** Ends early where the run is stopped meanwhile. */
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => resolve(), { once: true });
+    const timer = setTimeout(resolve, ms);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal?.addEventListener('abort', end, { once: true });
   });
 }
 

@@ -126,6 +126,15 @@ describe('two browsers and a server', () => {
       expect(await there.sync({ firstSync: 'merge' })).not.toHaveProperty('problem');
       expect(await there.articles()).toHaveLength(8);
 
+      const status = await here.browser.openOwnPage('options.html#/sync');
+      const shown = await until('the status', async () => {
+        const text = await status.evaluate(() => document.body.innerText);
+        return text.includes('Next:') ? text : undefined;
+      });
+      for (const part of [server.url, 'not encrypted', '8 sent', 'Last sync:', 'plain http everybody'])
+        expect(shown).toContain(part);
+      await status.close();
+
       await server.stop();
       const { id } = (await here.articles())[3]!;
       await here.press(id, 'Star');

@@ -127,6 +127,31 @@ describe('syncOnce', () => {
     expect(a.store.value('x3', 'deletedAt')).toBe(1);
   });
 
+  it('stops before a run that would remove more than a thousand, however long the list is', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    for (let i = 0; i < 8_000; i++) a.store.set(`x${i}`, 'title', 't');
+    await a.sync();
+    await b.sync();
+    for (let i = 0; i < 1_001; i++) b.store.set(`x${i}`, 'deletedAt', 1);
+    await b.sync();
+    expect(await problemOf(a.sync())).toBe('mass-delete');
+  });
+
+  it('says so where the server was set back to what it held before', async () => {
+    const folder = new MemoryFolder();
+    const a = new Device('a', folder);
+    a.store.set('x', 'title', 't');
+    await a.sync();
+    const old = new Map(folder.files);
+    a.store.set('x', 'title', 'later');
+    await a.sync();
+    folder.files.clear();
+    for (const [name, bytes] of old) folder.files.set(name, bytes);
+    expect(await problemOf(a.sync())).toBe('server-lost-data');
+    expect(a.store.value('x', 'title')).toBe('later');
+  });
+
   it('stops where the marker is missing, the folder is another, or the server lost files; uploads again when told', async () => {
     const folder = new MemoryFolder();
     const a = new Device('a', folder);
@@ -164,6 +189,40 @@ describe('syncOnce', () => {
     }
     folder.files.set(name, whole);
     expect(await b.sync()).toMatchObject({ unreadable: [], recordsMerged: 1 });
+  });
+
+  it('takes nothing of a file that is cut at any byte, and all of it once it is whole', async () => {
+    const folder = new MemoryFolder();
+    const [a, b] = [new Device('a', folder), new Device('b', folder)];
+    a.store.set('x', 'title', 't');
+    await a.sync();
+    const name = [...folder.files.keys()].find((key) => key.endsWith('.wnw')) as string;
+    const whole = folder.files.get(name) as Uint8Array;
+    for (let length = 0; length < whole.length; length++) {
+      folder.files.set(name, whole.slice(0, length));
+      expect(await b.sync(), `${length} bytes`).toMatchObject({ unreadable: [name], recordsMerged: 0 });
+    }
+    folder.files.set(name, whole);
+    expect(await b.sync()).toMatchObject({ unreadable: [], recordsMerged: 1 });
+  });
+
+  it('puts a file right that broke off at any byte on its way up', async () => {
+    for (let length = 0; length < 400; length += 7) {
+      const folder = new MemoryFolder();
+      const [a, b] = [new Device('a', folder), new Device('b', folder)];
+      a.store.set('x', 'title', 't');
+      folder.fault = (verb, name, when) => {
+        if (verb !== 'write' || when !== 'after') return;
+        folder.files.set(name, folder.files.get(name)!.slice(0, length));
+        throw new SyncError('offline', {}, true);
+      };
+      await problemOf(a.sync());
+      folder.fault = () => {};
+      await problemOf(b.sync());
+      for (const device of [a, b, a, b]) await device.sync();
+      expect(b.store.fingerprint(), `${length} bytes`).toBe(a.store.fingerprint());
+      expect(b.store.value('x', 'title')).toBe('t');
+    }
   });
 
   it('seals everything with a passphrase, and tells a wrong one', async () => {
