@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Icon } from './Icon';
+import { attempt } from './list/article-actions';
 import { dismissToast, undoLast, useToast, type Toast } from './toasts';
 import { say } from './words';
 
@@ -13,7 +14,11 @@ export function Toaster({ onUndone }: { onUndone?: () => void }) {
     const timer = setTimeout(dismissToast, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [toast]);
-  const undo = () => void undoLast().then(onUndone);
+  const undo = () =>
+    void attempt(async () => {
+      await undoLast();
+      onUndone?.();
+    });
   return (
     <div class="toaster">
       <div role={toast?.tone ? 'alert' : 'status'}>

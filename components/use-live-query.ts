@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { guarded } from '@/lib/library/first-paint';
 
 export interface Live<T> {
   value?: T;
@@ -11,12 +12,15 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknow
   const [live, setLive] = useState<Live<T>>({});
   // Before the first paint, not after it: the database is read while the browser draws the empty page.
   useLayoutEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    // A live query keeps it to itself when its database does not open: what is not Dexie's own error comes through.
+    const subscription = liveQuery(() => guarded(query)).subscribe({
       next: (value) => setLive({ value }),
-      error: (error: unknown) =>
-        setLive({ error: error instanceof Error ? error : new Error(String(error)) }),
+      error: (error: unknown) => setLive({ error: asError(error) }),
     });
     return () => subscription.unsubscribe();
   }, inputs);
   return live;
 }
+
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { openInTab } from '@/lib/open-in-tab';
 import type { Article } from '@/lib/library';
-import { articleActions } from '../list/article-actions';
+import { articleActions, attempt } from '../list/article-actions';
 import type { Command } from '../list/keys';
 import { focusedArticleId, useCommands } from '../list/use-list-keys';
 import { undoLast } from '../toasts';
@@ -30,7 +30,7 @@ function runOnPage(command: Command, page: LibraryCommands, index: number): bool
   if (command === 'search') page.field.current?.focus();
   else if (command === 'help') page.onHelp();
   else if (command === 'leave') page.onLeave();
-  else if (command === 'undo') void undoLast();
+  else if (command === 'undo') void attempt(undoLast);
   else if (command === 'next' || command === 'previous') step(page, index, command === 'next' ? 1 : -1);
   else return false;
   return true;
@@ -67,5 +67,5 @@ function runOnArticle(command: Command, page: LibraryCommands, article: Article 
 function openPage(article: Article): void {
   if (article.url === null) return;
   articleActions.opened(article);
-  void openInTab(article.url);
+  void attempt(() => openInTab(article.url ?? ''));
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/library';
 import { Help } from '../Help';
 import { undoLast } from '../toasts';
-import { articleActions } from './article-actions';
+import { articleActions, attempt } from './article-actions';
 import type { FeedItem } from './feed';
 import type { Command } from './keys';
 import { focusedArticleId, focusedGroupId, moveFocus, useCommands } from './use-list-keys';
@@ -33,7 +33,7 @@ function runOnList(command: Command, list: HTMLElement | null, field: HTMLInputE
   if (command === 'search') field?.focus();
   else if (command === 'next') moveFocus(list, 1);
   else if (command === 'previous') moveFocus(list, -1);
-  else if (command === 'undo') void undoLast();
+  else if (command === 'undo') void attempt(undoLast);
   else return false;
   return true;
 }

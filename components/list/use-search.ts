@@ -10,10 +10,12 @@ export function useSearch(isWanted: boolean): Search | null {
   const [, setLoaded] = useState(loaded);
   useEffect(() => {
     if (!isWanted || loaded) return;
-    void loadSearch().then((search) => {
+    const show = (search: Search) => {
       loaded = search;
       setLoaded(search);
-    });
+    };
+    // What asks for it fails the same way, and says so in the place of its rows.
+    loadSearch().then(show, () => {});
   }, [isWanted]);
   return isWanted ? loaded : null;
 }

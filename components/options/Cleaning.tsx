@@ -1,5 +1,6 @@
 import { REMOVAL_REASONS } from '@/lib/page/contract';
-import { changeSettings } from '@/lib/settings';
+import { changeSettings, type Settings } from '@/lib/settings';
+import { Shown } from '../Shown';
 import { Switch } from '../Switch';
 import { attempt } from '../list/article-actions';
 import { reasonName } from '../this-page/reason-words';
@@ -20,28 +21,31 @@ export function Cleaning() {
 
 /** Which kinds of removal are hidden at all. */
 function Reasons() {
-  const settings = useSettings()?.settings;
-  if (!settings) return null;
-  const { reasonsOff } = settings;
   return (
     <section class="card">
       <h2>{say('cleaning.reasons')}</h2>
-      <div class="columns">
-        {REMOVAL_REASONS.map((reason) => (
-          <Switch
-            key={reason}
-            label={reasonName(reason)}
-            on={!reasonsOff.includes(reason)}
-            onChange={(on) =>
-              void attempt(() =>
-                changeSettings({
-                  reasonsOff: on ? reasonsOff.filter((other) => other !== reason) : [...reasonsOff, reason],
-                }),
-              )
-            }
-          />
-        ))}
-      </div>
+      <Shown live={useSettings()}>{({ settings }) => <Switches {...settings} />}</Shown>
     </section>
+  );
+}
+
+function Switches({ reasonsOff }: Pick<Settings, 'reasonsOff'>) {
+  return (
+    <div class="columns">
+      {REMOVAL_REASONS.map((reason) => (
+        <Switch
+          key={reason}
+          label={reasonName(reason)}
+          on={!reasonsOff.includes(reason)}
+          onChange={(on) =>
+            void attempt(() =>
+              changeSettings({
+                reasonsOff: on ? reasonsOff.filter((other) => other !== reason) : [...reasonsOff, reason],
+              }),
+            )
+          }
+        />
+      ))}
+    </div>
   );
 }

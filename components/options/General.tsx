@@ -1,4 +1,5 @@
 import { changeSettings, type Settings } from '@/lib/settings';
+import { Shown } from '../Shown';
 import { Switch } from '../Switch';
 import { attempt } from '../list/article-actions';
 import { useSettings } from '../use-settings';
@@ -9,8 +10,10 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies Settings['theme'][
 const change = (values: Partial<Settings>) => void attempt(() => changeSettings(values));
 
 export function General() {
-  const settings = useSettings()?.settings;
-  if (!settings) return null;
+  return <Shown live={useSettings()}>{({ settings }) => <Choices settings={settings} />}</Shown>;
+}
+
+function Choices({ settings }: { settings: Settings }) {
   return (
     <>
       <section class="card">

@@ -1,4 +1,5 @@
 import { countArticles } from '@/lib/library';
+import { Shown } from '../Shown';
 import { StorageUsed } from '../pictures/StorageUsed';
 import { useLiveQuery } from '../use-live-query';
 import { sayCount } from '../words';
@@ -8,11 +9,12 @@ import { ImportCard } from './ImportCard';
 import { Retention } from './Retention';
 
 export function LibraryOptions() {
-  const counts = useLiveQuery(countArticles, []).value;
   return (
     <>
       <section class="card">
-        {counts && <p>{sayCount('group.articles', counts.total)}</p>}
+        <Shown live={useLiveQuery(countArticles, [])}>
+          {({ total }) => <p>{sayCount('group.articles', total)}</p>}
+        </Shown>
         <StorageUsed />
       </section>
       <BackupReminder />

@@ -9,6 +9,7 @@ import {
 import { askBackground } from '@/lib/messages';
 import { Icon } from '../Icon';
 import { formatExactly } from '../dates';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount, type MessageKey } from '../words';
@@ -26,10 +27,18 @@ const problems = {
 
 /** Community lists: none is on, and nothing is fetched, until the user switches one on. */
 export function Lists() {
-  const lists = useLiveQuery(listSubscriptions, []).value ?? [];
   return (
     <section class="card">
       <p class="soft">{say('lists.intro')}</p>
+      <Shown live={useLiveQuery(listSubscriptions, [])}>{(lists) => <ListLines lists={lists} />}</Shown>
+      <AddList />
+    </section>
+  );
+}
+
+function ListLines({ lists }: { lists: Subscription[] }) {
+  return (
+    <>
       {lists.length === 0 && <p>{say('lists.none')}</p>}
       <ul class="lines">
         {lists.map((list) => (
@@ -37,8 +46,7 @@ export function Lists() {
         ))}
       </ul>
       {lists.some(({ enabled }) => enabled) && <UpdateNow />}
-      <AddList />
-    </section>
+    </>
   );
 }
 

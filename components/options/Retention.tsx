@@ -1,4 +1,5 @@
 import { changeSettings } from '@/lib/settings';
+import { Shown } from '../Shown';
 import { Switch } from '../Switch';
 import { attempt } from '../list/article-actions';
 import { useSettings } from '../use-settings';
@@ -6,17 +7,19 @@ import { say } from '../words';
 
 /** Whether found articles that nobody kept may go by themselves. */
 export function Retention() {
-  const settings = useSettings()?.settings;
-  if (!settings) return null;
   return (
     <section class="card">
       <h2>{say('retention.title')}</h2>
-      <Switch
-        label={say('retention.expire')}
-        hint={say('retention.hint')}
-        on={settings.expireFound}
-        onChange={(expireFound) => void attempt(() => changeSettings({ expireFound }))}
-      />
+      <Shown live={useSettings()}>
+        {({ settings }) => (
+          <Switch
+            label={say('retention.expire')}
+            hint={say('retention.hint')}
+            on={settings.expireFound}
+            onChange={(expireFound) => void attempt(() => changeSettings({ expireFound }))}
+          />
+        )}
+      </Shown>
     </section>
   );
 }

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { readSiteRules, writeSiteRules } from '@/lib/filters/rule-store';
 import { parseSiteRules, type LineErrorReason } from '@/lib/filters/site-rules';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { announce } from '../toasts';
+import { useRead } from '../use-read';
 import { say, sayCount, type MessageKey } from '../words';
 import { handOut, readChosen } from './files';
 
@@ -17,19 +19,26 @@ const reasons = {
 
 /** The user's own rules as text, in the syntax that ad blockers use. Bad lines are named; the others work. */
 export function Rules() {
-  const [text, setText] = useState<string | null>(null);
-  useEffect(() => void readSiteRules().then(setText), []);
-  if (text === null) return null;
+  return (
+    <section class="card">
+      <h2 id="rules-title">{say('rules.title')}</h2>
+      <p class="soft">{say('rules.hint')}</p>
+      <Shown live={useRead(readSiteRules, [])}>{(stored) => <RulesForm stored={stored} />}</Shown>
+    </section>
+  );
+}
+
+function RulesForm({ stored }: { stored: string }) {
+  const [text, setText] = useState(stored);
   const { rules, errors } = parseSiteRules(text, isSelector);
   const save = () =>
     void attempt(async () => {
       await writeSiteRules(text);
       announce(say('rules.saved'));
     });
+  const append = (read: string) => setText(`${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${read}`);
   return (
-    <section class="card">
-      <h2 id="rules-title">{say('rules.title')}</h2>
-      <p class="soft">{say('rules.hint')}</p>
+    <>
       <textarea
         class="field code"
         rows={8}
@@ -58,11 +67,7 @@ export function Rules() {
             class="visually-hidden"
             type="file"
             accept=".txt,text/plain"
-            onChange={(event) =>
-              void readChosen(event).then((read) =>
-                setText(`${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${read}`),
-              )
-            }
+            onChange={(event) => void attempt(async () => append(await readChosen(event)))}
           />
         </label>
         <button
@@ -73,7 +78,7 @@ export function Rules() {
           {say('rules.export')}
         </button>
       </div>
-    </section>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { askBackground } from '@/lib/messages';
 import { getConfig, setConfig } from '@/lib/send/queue';
 import type { SendService, ServiceConfig } from '@/lib/send/service';
 import { services } from '@/lib/send/services';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { sendSentence } from '../list/send-words';
 import { announce } from '../toasts';
@@ -25,13 +26,15 @@ export function SendTo() {
 }
 
 function ServiceCard({ service }: { service: SendService }) {
-  const live = useLiveQuery(async () => ({ config: await getConfig(service.id) }), [service.id]).value;
+  const live = useLiveQuery(async () => ({ config: await getConfig(service.id) }), [service.id]);
   return (
     <section class="card">
       <h2>
         <bdi>{service.name}</bdi>
       </h2>
-      {live && <ServiceForm key={String(live.config !== null)} service={service} config={live.config} />}
+      <Shown live={live}>
+        {({ config }) => <ServiceForm key={String(config !== null)} service={service} config={config} />}
+      </Shown>
     </section>
   );
 }

@@ -1,46 +1,47 @@
-import { useEffect, useState } from 'preact/hooks';
 import { askBackground } from '@/lib/messages';
 import { listSites, watchSettings, type SiteSettings } from '@/lib/settings';
 import { Icon } from '../Icon';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { reasonName } from '../this-page/reason-words';
 import { announce } from '../toasts';
+import { useRead } from '../use-read';
 import { say, sayCount } from '../words';
 
 type Decided = Awaited<ReturnType<typeof listSites>>;
 
 /** Every site that something was decided about; forgetting one makes it follow the general settings again. */
 export function Sites() {
-  const [sites, setSites] = useState<Decided>([]);
-  useEffect(() => {
-    const read = () => void listSites().then(setSites);
-    read();
-    return watchSettings(read);
-  }, []);
   return (
     <section class="card">
       <h2>{say('sites.title')}</h2>
-      {sites.length === 0 && <p class="soft">{say('sites.none')}</p>}
-      <ul class="lines">
-        {sites.map(({ host, site }) => (
-          <li key={host}>
-            <span>
-              <bdi>{host}</bdi>
-              <span class="hint">{decisions(site).join(' · ')}</span>
-            </span>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={say('sites.forget', { host })}
-              title={say('sites.forget', { host })}
-              onClick={() => forget(host, site)}
-            >
-              <Icon name="trash" />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Shown live={useRead(listSites, [], watchSettings)}>{(sites) => <Decisions sites={sites} />}</Shown>
     </section>
+  );
+}
+
+function Decisions({ sites }: { sites: Decided }) {
+  if (sites.length === 0) return <p class="soft">{say('sites.none')}</p>;
+  return (
+    <ul class="lines">
+      {sites.map(({ host, site }) => (
+        <li key={host}>
+          <span>
+            <bdi>{host}</bdi>
+            <span class="hint">{decisions(site).join(' · ')}</span>
+          </span>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('sites.forget', { host })}
+            title={say('sites.forget', { host })}
+            onClick={() => forget(host, site)}
+          >
+            <Icon name="trash" />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getAccount, getStatus } from '@/lib/sync/account';
+import { Shown } from '../Shown';
 import { useLiveQuery } from '../use-live-query';
 import { say } from '../words';
 import { SyncForm } from './SyncForm';
@@ -6,20 +7,19 @@ import { SyncStatusCard } from './SyncStatusCard';
 
 /** The one server that the list is kept alike with; nothing is sent anywhere before the user names it. */
 export function Sync() {
-  const live = useLiveQuery(
-    async () => ({ account: await getAccount(), status: await getStatus() }),
-    [],
-  ).value;
-  if (!live) return null;
-  const { account, status } = live;
+  const live = useLiveQuery(async () => ({ account: await getAccount(), status: await getStatus() }), []);
   return (
-    <>
-      {account !== null && <SyncStatusCard account={account} status={status} />}
-      <section class="card">
-        <h2>{say('sync.server')}</h2>
-        <p class="soft">{say('sync.intro')}</p>
-        <SyncForm key={account?.url ?? ''} account={account} />
-      </section>
-    </>
+    <Shown live={live}>
+      {({ account, status }) => (
+        <>
+          {account !== null && <SyncStatusCard account={account} status={status} />}
+          <section class="card">
+            <h2>{say('sync.server')}</h2>
+            <p class="soft">{say('sync.intro')}</p>
+            <SyncForm key={account?.url ?? ''} account={account} />
+          </section>
+        </>
+      )}
+    </Shown>
   );
 }

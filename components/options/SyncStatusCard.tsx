@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { SYNC_ALARM } from '@/lib/background/sync-alarms';
 import { askBackground, type SyncAnswers } from '@/lib/messages';
 import type { SyncAccount, SyncStatus } from '@/lib/sync/account';
 import { formatExactly } from '../dates';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
+import { useRead } from '../use-read';
 import { formatNumber, say, sayCount } from '../words';
 import { syncSentence } from './sync-words';
 import { TextField } from './TextField';
@@ -15,7 +17,6 @@ const CUT_OFF_MS = 10 * 60_000;
 /** How the last sync went, when the next one is, and what it needs to know. */
 export function SyncStatusCard({ account, status }: { account: SyncAccount; status: SyncStatus }) {
   const running = isRunning(status);
-  const next = useNextRun(status);
   return (
     <section class="card" aria-live="polite">
       <h2>{say('sync.status')}</h2>
@@ -26,9 +27,9 @@ export function SyncStatusCard({ account, status }: { account: SyncAccount; stat
       {!running && status.problem && <Question problem={status.problem} />}
       <p class="soft">
         {status.succeededAt !== undefined &&
-          say('sync.lastGood', { when: formatExactly(status.succeededAt) })}{' '}
-        {next !== null && say('sync.next', { when: formatExactly(next) })}
+          say('sync.lastGood', { when: formatExactly(status.succeededAt) })}
       </p>
+      <NextRun status={status} />
       <div class="buttons">
         <button type="button" class="button primary" disabled={running} onClick={() => run({})}>
           {say('sync.now')}
@@ -55,12 +56,15 @@ function stop(): void {
   void attempt(() => askBackground('stopSync'));
 }
 
-function useNextRun(status: SyncStatus): number | null {
-  const [next, setNext] = useState<number | null>(null);
-  useEffect(() => {
-    void browser.alarms.get(SYNC_ALARM).then((alarm) => setNext(alarm?.scheduledTime ?? null));
-  }, [status.finishedAt]);
-  return next;
+function NextRun({ status }: { status: SyncStatus }) {
+  const live = useRead(async () => (await browser.alarms.get(SYNC_ALARM)) ?? null, [status.finishedAt]);
+  return (
+    <Shown live={live}>
+      {(alarm) =>
+        alarm && <p class="soft">{say('sync.next', { when: formatExactly(alarm.scheduledTime) })}</p>
+      }
+    </Shown>
+  );
 }
 
 function Progress({ status: { progress } }: { status: SyncStatus }) {

@@ -1,4 +1,5 @@
 import { tendIndex } from '@/lib/library';
+import { attempt } from '../list/article-actions';
 
 const SLICE_MS = 200;
 
@@ -6,6 +7,6 @@ const SLICE_MS = 200;
 export async function tendWhileIdle(): Promise<void> {
   const { isDone } = await tendIndex({ budgetMs: SLICE_MS });
   if (isDone) return;
-  const next = () => void tendWhileIdle();
+  const next = () => void attempt(tendWhileIdle);
   requestIdleCallback(next, { timeout: 2_000 });
 }

@@ -3,6 +3,7 @@ import { askBackground, askTab } from '@/lib/messages';
 import { changeSettings } from '@/lib/settings';
 import type { TabState } from '@/lib/tabs';
 import { Icon } from '../Icon';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { OwnRules } from '../this-page/OwnRules';
 import { HiddenPanel } from '../this-page/HiddenPanel';
@@ -108,16 +109,18 @@ function WrongVerdict({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>)
 }
 
 function SiteSwitches({ host }: { host: string }) {
-  const both = useSettings(host);
-  if (!both) return null;
   return (
     <>
-      <SitePanel
-        host={host}
-        {...both}
-        onSite={(change) => void attempt(() => askBackground('setSiteSwitch', { host, change }))}
-        onSettings={(change) => void attempt(() => changeSettings(change))}
-      />
+      <Shown live={useSettings(host)}>
+        {(both) => (
+          <SitePanel
+            host={host}
+            {...both}
+            onSite={(change) => void attempt(() => askBackground('setSiteSwitch', { host, change }))}
+            onSettings={(change) => void attempt(() => changeSettings(change))}
+          />
+        )}
+      </Shown>
       <OwnRules host={host} />
     </>
   );

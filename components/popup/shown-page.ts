@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 export interface ShownPage {
-  /** Null where the browser gives no tab. */
+  /** Null where the browser gives no tab, or no answer. */
   tabId: number | null;
   /** Another one with every page that comes in front: what is known of the one before is out of date. */
   visit: number;
@@ -15,12 +15,15 @@ export interface ShownPage {
 export function followPage(onPage: (page: ShownPage) => void): void {
   const query = new URLSearchParams(location.search);
   let visit = 0;
-  const look = () => void tabInFront(query).then((tabId) => onPage({ tabId, visit: visit++ }));
-  look();
+  const look = async () => {
+    const tabId = await tabInFront(query).catch(() => null);
+    onPage({ tabId, visit: visit++ });
+  };
+  void look();
   if (!query.has('panel')) return;
-  browser.tabs.onActivated.addListener(look);
+  browser.tabs.onActivated.addListener(() => void look());
   browser.tabs.onUpdated.addListener((_tabId, { status }, { active }) => {
-    if (active && status === 'complete') look();
+    if (active && status === 'complete') void look();
   });
 }
 

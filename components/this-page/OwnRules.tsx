@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
 import { readRulesOf, watchSiteRules } from '@/lib/filters/rule-store';
 import { askBackground } from '@/lib/messages';
 import { Icon } from '../Icon';
+import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { announce } from '../toasts';
+import { useRead } from '../use-read';
 import { say } from '../words';
 
 /** What the user pointed at on this site, as rules; each can be taken back. */
 export function OwnRules({ host }: { host: string }) {
-  const [rules, setRules] = useState<string[]>([]);
-  useEffect(() => {
-    const read = () => void readRulesOf(host).then(setRules);
-    read();
-    return watchSiteRules(read);
-  }, [host]);
+  const live = useRead(() => readRulesOf(host), [host], watchSiteRules);
+  return <Shown live={live}>{(rules) => <RuleList rules={rules} />}</Shown>;
+}
+
+function RuleList({ rules }: { rules: string[] }) {
   if (rules.length === 0) return null;
   return (
     <section class="own-rules" aria-labelledby="own-rules-title">

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ArticleSummary } from '@/lib/page/contract';
 import { askBackground } from '@/lib/messages';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
+import { reasonOf } from '../list/article-actions';
 import { plainRow } from '../plain-row';
+import { useRead } from '../use-read';
 import { useRemembered } from '../use-remembered';
 import { say, sayCount } from '../words';
 
@@ -20,12 +21,15 @@ export interface TakePanelProps {
 
 /** The articles of an ordinary page, read because somebody asked; each can be unticked before it is saved. */
 export function TakePanel({ tabId, url, onTake }: TakePanelProps) {
-  const [preview, setPreview] = useState<Preview | 'failed' | null>(null);
-  useEffect(() => {
-    askBackground('previewArticles', { tabId }).then(setPreview, () => setPreview('failed'));
-  }, [tabId]);
-  if (preview === null) return <Loading label={say('take.looking')} />;
-  if (preview === 'failed') return <Failed title={say('take.failed')} />;
+  const live = useRead(() => askBackground('previewArticles', { tabId }), [tabId]);
+  if (live.error)
+    return (
+      <Failed title={say('take.failed')}>
+        {say('problem.failedRead', { reason: reasonOf(live.error) })}
+      </Failed>
+    );
+  const preview = live.value;
+  if (preview === undefined) return <Loading label={say('take.looking')} />;
   if (preview.articles.length === 0) return <Empty title={say('take.none')}>{say('take.noneMore')}</Empty>;
   return <Choice key={url} url={url} preview={preview} onTake={onTake} />;
 }

@@ -5,4 +5,4 @@
 export { countArticles, type ArticleCounts } from './counts';
 export { listGroups, type ArticleGroup } from './groups';
 export { listArticles, loadSearch } from './list/list-articles';
-export { LibraryError } from './store/fault';
+export { guarded, LibraryError } from './store/fault';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openInTab } from '../../open-in-tab';
-import { quietly } from './quietly';
+import { carryOut } from './carry-out';
 import { togglePage } from './toggle-page';
 
 /** By the names in the manifest; the browser lets the user change or take away each key. */
@@ -12,7 +12,7 @@ const COMMANDS: { [name: string]: (tabId: number | undefined) => Promise<void> }
 export function answerCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const command = COMMANDS[name];
-    if (command) quietly(run(command, tab?.id));
+    if (command) carryOut(run(command, tab?.id), tab?.id);
   });
 }
 

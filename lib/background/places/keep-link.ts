@@ -19,7 +19,7 @@ export async function keepLink(
   const words =
     'linkText' in clicked && typeof clicked.linkText === 'string' ? clicked.linkText : selectionText;
   const title = (words ?? '').replace(/\s+/g, ' ').trim() || nameOf(new URL(linkUrl));
-  const save = savePage({
+  const { added } = await savePage({
     pageId: crypto.randomUUID(),
     url: tab.url ?? linkUrl,
     title: tab.title ?? '',
@@ -36,15 +36,7 @@ export async function keepLink(
       },
     ],
   });
-  try {
-    const { added } = await save;
-    await browser.action.setBadgeText({ tabId, text: added > 0 ? '+1' : '✓' });
-  } catch (error) {
-    // The user has nothing else in front of them that could say so.
-    await browser.action.setBadgeText({ tabId, text: '!' });
-    await browser.action.setTitle({ tabId, title: i18n.t('tooltip.problem') });
-    throw error;
-  }
+  await browser.action.setBadgeText({ tabId, text: added > 0 ? '+1' : '✓' });
 }
 
 /** `example.org/a-long-title` as words: what an address says by itself. */

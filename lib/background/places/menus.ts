@@ -2,8 +2,8 @@ import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openInTab } from '../../open-in-tab';
 import { startPicker } from '../site-rules';
+import { carryOut } from './carry-out';
 import { keepLink } from './keep-link';
-import { quietly } from './quietly';
 import { openSidePanel } from './side-panel';
 import { togglePage } from './toggle-page';
 
@@ -56,10 +56,10 @@ const ENTRIES: { [id: string]: MenuEntry } = {
 
 /** Entries of the page's context menu and of the button's own. The browser keeps them; they are written at install and update. */
 export function answerMenus(): void {
-  browser.runtime.onInstalled.addListener(() => quietly(writeMenus()));
+  browser.runtime.onInstalled.addListener(() => carryOut(writeMenus()));
   browser.contextMenus.onClicked.addListener((clicked, tab) => {
     const entry = ENTRIES[clicked.menuItemId];
-    if (entry && tab?.id !== undefined) quietly(entry.run(clicked, { ...tab, id: tab.id }));
+    if (entry && tab?.id !== undefined) carryOut(entry.run(clicked, { ...tab, id: tab.id }), tab.id);
   });
 }
 

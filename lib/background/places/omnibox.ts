@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openInTab } from '../../open-in-tab';
 import { type Article, listArticles } from '../../library';
-import { quietly } from './quietly';
+import { carryOut } from './carry-out';
 
 const MAX_SUGGESTIONS = 6;
 
@@ -14,9 +14,9 @@ export function answerOmnibox(): void {
     browser.omnibox.setDefaultSuggestion({ description: i18n.t('omnibox.search') }),
   );
   browser.omnibox.onInputChanged.addListener((text, suggest) =>
-    quietly(suggestionsFor(text).then((suggestions) => suggest(suggestions))),
+    carryOut(suggestionsFor(text).then((suggestions) => suggest(suggestions))),
   );
-  browser.omnibox.onInputEntered.addListener((text) => quietly(openInTab(`/library.html${hashOf(text)}`)));
+  browser.omnibox.onInputEntered.addListener((text) => carryOut(openInTab(`/library.html${hashOf(text)}`)));
 }
 
 /** A suggestion's own text is the place of its article in the library; anything else is a search. */

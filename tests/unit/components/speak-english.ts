@@ -8,5 +8,9 @@ const texts = JSON.parse(generateChromeMessagesText(await parseMessagesFile('loc
 >;
 const builtIn: Record<string, string> = { '@@ui_locale': 'en_US', '@@bidi_dir': 'ltr' };
 
-fakeBrowser.i18n.getMessage = ((name: string) =>
-  builtIn[name] ?? texts[name]?.message ?? '') as typeof fakeBrowser.i18n.getMessage;
+function filled(message: string, substitutions: string[]): string {
+  return message.replaceAll(/\$(\d)/g, (_all, place: string) => substitutions[Number(place) - 1] ?? '');
+}
+
+fakeBrowser.i18n.getMessage = ((name: string, substitutions: string[] = []) =>
+  builtIn[name] ?? filled(texts[name]?.message ?? '', substitutions)) as typeof fakeBrowser.i18n.getMessage;
