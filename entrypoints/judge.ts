@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackgroundSurely, isOrphaned } from '@/lib/messages';
+import { askBackground, insist, isOrphaned } from '@/lib/messages';
 import { recognizePage } from '@/lib/page/recognize';
 import { isOwnPage, pageWorld } from '@/lib/page-world';
 import { lookAt, type Look } from '@/lib/recognizer/look-at';
@@ -12,7 +12,11 @@ export default defineUnlistedScript(async (): Promise<Look | null> => {
   pageWorld.winnowJudge.recognition = look.recognition;
   if (look.answer !== 'spam' && look.answer !== 'nearly') return look;
   try {
-    await askBackgroundSurely('pageRecognized', { answer: look.answer, recognition: look.recognition });
+    const found = { answer: look.answer, recognition: look.recognition };
+    // Told twice, the page would count as looked at for the first time again, while its cleaner is done and says no more.
+    await insist(async () => {
+      if (pageWorld.winnowCleaner?.isAlive() !== true) await askBackground('pageRecognized', found);
+    });
   } catch (error) {
     if (!isOrphaned()) console.debug('Winnow:', error);
   }

@@ -185,23 +185,28 @@ export async function askBackground<K extends keyof BackgroundVerbs>(
 /** Pauses before asking again where the worker was stopped under a message. */
 const RETRY_AFTER_MS = [200, 1_000, 3_000];
 
-/**
- * Asks the background and asks again where no answer came back (its worker was stopped meanwhile). Only for requests
- * that may arrive twice. What the background refuses or fails at is not asked again.
- */
-export async function askBackgroundSurely<K extends keyof BackgroundVerbs>(
+/** As `askBackground`, and again where no answer came back. Only for requests that may arrive twice. */
+export function askBackgroundSurely<K extends keyof BackgroundVerbs>(
   verb: K,
   ...request: Arguments<BackgroundVerbs, K>
 ): Promise<ReplyOf<BackgroundVerbs, K>> {
+  return insist(() => askBackground(verb, ...request));
+}
+
+/**
+ * Asks until an answer comes back: the background's worker may be stopped under a message. What the background refuses or
+ * fails at is not asked again. Each time anew `ask` may look whether the stopped worker had done its work already.
+ */
+export async function insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (const pauseMs of RETRY_AFTER_MS) {
     try {
-      return await askBackground(verb, ...request);
+      return await ask();
     } catch (error) {
       if (isOrphaned() || (error instanceof MessageError && error.name !== 'NoReply')) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
-  return askBackground(verb, ...request);
+  return ask();
 }
 
 /** Asks the cleaner in a tab's top frame. Rejects where there is none. */

@@ -1,29 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../lib/library';
+import { ARTICLES_A_PAGE, listings } from '../interrupted/listings';
+import { expectWholePages } from '../interrupted/whole-pages';
+import { chanceOf, isLong, seed } from '../rotation';
 import { useWorld } from '../world';
-import { ARTICLES_A_PAGE, listingOf } from './listings';
 
-const ROUNDS = process.env['WINNOW_LONG'] ? 100 : 10;
-const pages = Object.fromEntries(
-  Array.from({ length: ROUNDS }, (_, round) => [
-    `/round-${round}`,
-    { body: listingOf(round), type: 'text/html' },
-  ]),
-);
+const STOPS = isLong ? 300 : 10;
+/** A visit is over by then, on a slow machine too. */
+const LATEST_MS = 400;
 
-describe('a background worker that is stopped at any moment', () => {
-  const world = useWorld(pages);
+describe(`a background worker that is stopped at any moment (seed ${seed})`, () => {
+  const world = useWorld(listings(STOPS));
 
-  it(`loses and doubles nothing in ${ROUNDS} visits`, async () => {
-    for (let round = 0; round < ROUNDS; round++) {
-      const { page, tabId } = await world.visit(`/round-${round}`);
-      await new Promise((resolve) => setTimeout(resolve, (round * 37) % 160));
+  it(`does its work all the same in ${STOPS} visits, and loses and doubles nothing`, async () => {
+    const chance = chanceOf('stopped worker');
+    const stopped = { before: 0, amid: 0, after: 0 };
+    const visited: string[] = [];
+    for (let round = 0; round < STOPS; round++) {
+      const { page, tabId, url } = await world.visit(`/round-${round}`);
+      visited.push(url);
+      await new Promise((resolve) => setTimeout(resolve, chance.between(0, LATEST_MS)));
       await world.browser.stopBackground?.();
-      await world.asker.settled(tabId, 15_000);
+      const state = await world.asker.stateOf(tabId);
+      stopped[state === null ? 'before' : state.saved > 0 ? 'after' : 'amid'] += 1;
+      expect(await world.asker.settled(tabId, 10_000), url).toMatchObject({
+        status: 'cleaned',
+        found: ARTICLES_A_PAGE,
+        saved: ARTICLES_A_PAGE,
+      });
       await page.close();
     }
-    const saved = await world.asker.rows<Article>('articles');
-    expect(new Set(saved.map(({ id }) => id)).size).toBe(saved.length);
-    expect(saved.length).toBe(ROUNDS * ARTICLES_A_PAGE);
+    await expectWholePages(world.asker, visited);
+    console.log(`Stopped before, amid and after the work: ${JSON.stringify(stopped)}`);
   }, 600_000);
 });

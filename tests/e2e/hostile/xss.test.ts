@@ -3,12 +3,13 @@ import type { Article } from '../../../lib/library';
 import { exportFile, type ExportName } from '../../../lib/transfer/export';
 import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
 import { browserKind } from '../../../scripts/browsers/drivers/open';
+import { isLong, seed } from '../rotation';
 import { useWorld } from '../world';
 import { BEACON, evilAddresses, PARSED_ONLY, payloads } from './payloads';
 
 /** Every article in the long tests; else every tenth, another tenth each day. */
-const STEP = process.env['WINNOW_LONG'] ? 1 : 10;
-const FIRST = Math.floor(Date.now() / 86_400_000) % STEP;
+const STEP = isLong ? 1 : 10;
+const FIRST = seed % STEP;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,7 +1,17 @@
 export const ARTICLES_A_PAGE = 8;
 
+/** As many pages for a server, at `/round-0`, `/round-1` and on. */
+export function listings(rounds: number): Record<string, { body: string; type: string }> {
+  return Object.fromEntries(
+    Array.from({ length: rounds }, (_, round) => [
+      `/round-${round}`,
+      { body: listingOf(round), type: 'text/html' },
+    ]),
+  );
+}
+
 /** A listing whose titles and teasers are like no other round's, so that every round has eight new articles. */
-export function listingOf(round: number): string {
+function listingOf(round: number): string {
   const head = '<!DOCTYPE html><html lang="ja"><meta charset="utf-8">';
   const title = `Learn more about Search Results ${wordsOf(round, 4)} - Page ${round + 2}`;
   const records = Array.from({ length: ARTICLES_A_PAGE }, (_, index) => {

@@ -1,0 +1,12 @@
+import { Random } from '../fuzz/random';
+
+/** `npm run test:long`: the whole of what `npm test` tries a part of. */
+export const isLong = process.env['WINNOW_LONG'] !== undefined;
+
+/** Another part every day, the same all day long; `WINNOW_SEED` brings back that of a day that failed. */
+export const seed = Number(process.env['WINNOW_SEED'] ?? Math.floor(Date.now() / 86_400_000));
+
+/** Chance that is the same all day long, and another for each test that names itself. */
+export function chanceOf(name: string): Random {
+  return new Random([...name].reduce((sum, character) => sum * 31 + character.charCodeAt(0), seed) | 0);
+}
