@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/e2e/*.test.ts',
       'tests/e2e/hostile/*.test.ts',
       'tests/e2e/interrupted/*.test.ts',
+      'tests/e2e/privacy/*.test.ts',
       `tests/e2e/${kind}/*.test.ts`,
       // Two profiles at once, which only Chromium's driver opens.
       ...(kind === 'chromium' ? ['tests/e2e/sync/*.test.ts'] : []),

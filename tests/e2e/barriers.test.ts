@@ -4,6 +4,7 @@ import type { TestPage } from '../../scripts/browsers/drivers/driver';
 import { findBarriers } from '../../scripts/shots/axe.mjs';
 import { seedLibrary } from '../../scripts/shots/seed.mjs';
 import { allLooks, fewLooks, largeLooks, plainLooks, type Look } from './faces/looks';
+import { openView } from './faces/open-view';
 import { views, type View } from './faces/views';
 import { useWorld, type World } from './world';
 
@@ -86,17 +87,9 @@ describe(`what axe finds in ${browserKind} when something is wrong`, () => {
 });
 
 async function lookAt(world: World, view: View, looks: readonly Look[]): Promise<string[]> {
-  const visited = view.about === undefined ? null : await world.visit(view.about);
-  if (visited) await world.asker.settled(visited.tabId);
-  const search = visited ? `?tab=${visited.tabId}` : '';
-  const page = await world.browser.openOwnPage(view.path + search);
-  await page.waitFor(view.ready);
-  await view.act?.(page);
+  const { page, close } = await openView(world, view);
   const found = await barriersIn(page, looks);
-  // Popups remember which panel was open.
-  await page.evaluate(() => localStorage.clear());
-  await page.close();
-  await visited?.page.close();
+  await close();
   return found;
 }
 

@@ -62,6 +62,18 @@ describe(`what is released for ${browserKind}`, () => {
     expect(manifest).toEqual({ ...SHARED, ...OF_BROWSER[browserKind] });
   });
 
+  it('explains each of its permissions in PRIVACY.md, and no others', () => {
+    const rows = readFileSync('PRIVACY.md', 'utf8').matchAll(
+      /^\| .*?`([^`]+)`(?: \((\w+)\))?\)? \| (.+) \|$/gm,
+    );
+    const explained = [...rows].filter(
+      ([, , only]) => only === undefined || only.toLowerCase() === browserKind,
+    );
+    const asked = [...(manifest['permissions'] as string[]), ...(manifest['host_permissions'] as string[])];
+    expect(explained.map(([, name]) => name).toSorted()).toEqual(asked.toSorted());
+    for (const [, name, , why] of explained) expect(why!.length, name).toBeGreaterThan(20);
+  });
+
   it.each(['recognizer.js', 'judge.js', 'reader.js', 'cleaner.js'])('%s speaks to no page', (file) => {
     const code = readFileSync(join(folder, file), 'utf8');
     for (const word of ['dispatchEvent', 'postMessage(', 'content-script-started']) {

@@ -11,7 +11,7 @@ import {
 } from './driver';
 
 export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
-  const { headless = true, forcedColors = false, reducedMotion = false, textSize, profile } = options;
+  const { headless = true, forcedColors = false, reducedMotion = false, textSize, profile, proxy } = options;
   const { context, version, extensionId, close } = await launchChromium({
     extension: `${buildsFolder(options)}/chrome-mv3`,
     headless,
@@ -19,6 +19,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     reducedMotion,
     ...(textSize !== undefined && { textSize }),
     ...(profile && { profile }),
+    ...(proxy !== undefined && { args: throughProxy(proxy) }),
   });
   return {
     kind: 'chromium',
@@ -40,6 +41,11 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
   };
+}
+
+/** Chromium goes to its own machine past every proxy, unless it is told not to. */
+function throughProxy(port: number): string[] {
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 /** What the switch on chrome://extensions does; the extension starts anew. */

@@ -34,6 +34,8 @@ export interface BrowserOptions {
   textSize?: number;
   /** As for somebody who asked the system for less motion. */
   reducedMotion?: boolean;
+  /** The port on this machine of a proxy that everything goes through, what goes to this machine too. */
+  proxy?: number;
   /** Firefox: preferences. */
   prefs?: Record<string, unknown>;
 }

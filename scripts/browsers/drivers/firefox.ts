@@ -14,12 +14,24 @@ import {
 const FORCED_COLORS = { 'browser.display.document_color_use': 2 };
 const REDUCED_MOTION = { 'ui.prefersReducedMotion': 1 };
 
-function preferencesOf({ forcedColors, reducedMotion, textSize, prefs }: BrowserOptions) {
+function preferencesOf({ forcedColors, reducedMotion, textSize, proxy, prefs }: BrowserOptions) {
   return {
     ...(forcedColors && FORCED_COLORS),
     ...(reducedMotion && REDUCED_MOTION),
     ...(textSize !== undefined && { 'font.size.variable.x-western': textSize }),
+    ...(proxy !== undefined && throughProxy(proxy)),
     ...prefs,
+  };
+}
+
+function throughProxy(port: number) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }
 

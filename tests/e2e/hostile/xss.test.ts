@@ -5,6 +5,7 @@ import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
 import { browserKind } from '../../../scripts/browsers/drivers/open';
 import { isLong, seed } from '../rotation';
 import { useWorld } from '../world';
+import { importText } from './import-text';
 import { BEACON, evilAddresses, PARSED_ONLY, payloads } from './payloads';
 
 /** Every article in the long tests; else every tenth, another tenth each day. */
@@ -75,7 +76,7 @@ describe(`hostile text in ${browserKind}`, () => {
     evil = payloads(world.server.origin);
     const options = await world.browser.openOwnPage('options.html#/library');
     await options.waitFor('input[type=file]');
-    await options.evaluate(importText, libraryFile(evil));
+    await options.evaluate(importText, { name: 'evil.jsonl', text: libraryFile(evil) });
     await options.press('Import');
     await until('the articles', async () =>
       (await world.asker.rows('articles')).length >= evil.length ? true : undefined,
@@ -162,15 +163,6 @@ describe(`hostile text in ${browserKind}`, () => {
     },
   );
 });
-
-/** Chooses a file with this text. Runs in the page. */
-function importText(text: string): void {
-  const chosen = new DataTransfer();
-  chosen.items.add(new File([text], 'evil.jsonl'));
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
-  input.files = chosen.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
 
 const shownTitle = () => document.querySelector('article h1, .reader h1')?.textContent ?? '';
 
