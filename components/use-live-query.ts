@@ -12,8 +12,9 @@ export function useLiveQuery<T>(query: () => Promise<T>, inputs: readonly unknow
   const [live, setLive] = useState<Live<T>>({});
   // Before the first paint, not after it: the database is read while the browser draws the empty page.
   useLayoutEffect(() => {
-    // A live query keeps it to itself when its database does not open: what is not Dexie's own error comes through.
-    const subscription = liveQuery(() => guarded(query)).subscribe({
+    // A live query keeps it to itself when its database does not open: what is not Dexie's own error comes through. And it
+    // goes on listening behind an `await` only in a function that is `async` itself.
+    const subscription = liveQuery(async () => guarded(query)).subscribe({
       next: (value) => setLive({ value }),
       error: (error: unknown) => setLive({ error: asError(error) }),
     });

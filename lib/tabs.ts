@@ -14,7 +14,6 @@ export interface TabState {
   url: string;
   /** For switches; null where the address has no host. */
   host: string | null;
-  title: string;
   /**
    * looking: not finished yet · ordinary: looked, nothing to clean · cleaned · restored: the user looks at the original ·
    * off: a spam page, but cleaning is off · not-spam: the user said so for this site · unreadable: see `unreadable`.

@@ -29,40 +29,36 @@ export interface VirtualListProps {
 export function VirtualList({ list, open, current, query, selection, scroller, onOpen }: VirtualListProps) {
   const { articles, hasMore, readOn } = list;
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-  const { rows, height, scrollTo } = useVirtualRows(scroller, articles.length, ROW_HEIGHT * scale);
-  const lastShown = rows.at(-1)?.index ?? 0;
+  const rowHeight = ROW_HEIGHT * scale;
+  const { first, end, scrollTo } = useVirtualRows(scroller, articles.length, rowHeight);
   useEffect(() => {
-    if (hasMore && lastShown > articles.length - 40) readOn();
-  }, [lastShown, articles.length, hasMore]);
+    if (hasMore && end > articles.length - 40) readOn();
+  }, [end, articles.length, hasMore]);
   const currentIndex = articles.findIndex(({ id }) => id === current);
   useEffect(() => {
     if (currentIndex !== -1) scrollTo(currentIndex);
   }, [current]);
   return (
     <div class="virtual" ref={scroller} tabIndex={-1}>
-      <ul class="virtual-rows" style={{ blockSize: `${height}px` }}>
-        {rows.map(({ index, start, size }) => {
-          const article = articles[index];
-          if (!article) return null;
-          return (
-            <li
-              key={article.id}
-              class="virtual-row"
-              style={{ blockSize: `${size}px`, transform: `translateY(${start}px)` }}
-              aria-setsize={hasMore ? -1 : articles.length}
-              aria-posinset={index + 1}
-            >
-              <LibraryRow
-                article={article}
-                query={query}
-                isOpen={article.id === open}
-                isSelected={selection.ids.has(article.id)}
-                onOpen={onOpen}
-                onSelect={selection.toggle}
-              />
-            </li>
-          );
-        })}
+      <ul class="virtual-rows" style={{ blockSize: `${articles.length * rowHeight}px` }}>
+        {articles.slice(first, end).map((article, place) => (
+          <li
+            key={article.id}
+            class="virtual-row"
+            style={{ blockSize: `${rowHeight}px`, transform: `translateY(${(first + place) * rowHeight}px)` }}
+            aria-setsize={hasMore ? -1 : articles.length}
+            aria-posinset={first + place + 1}
+          >
+            <LibraryRow
+              article={article}
+              query={query}
+              isOpen={article.id === open}
+              isSelected={selection.ids.has(article.id)}
+              onOpen={onOpen}
+              onSelect={selection.toggle}
+            />
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -1,17 +1,13 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualItem,
-} from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Rows beyond each edge of the view, so that a short step of the wheel finds them drawn. */
+const OVERSCAN = 6;
 
 export interface VirtualRows {
-  rows: VirtualItem[];
-  /** Height of all rows, in pixels. */
-  height: number;
+  /** The rows in the DOM: from the first up to, not including, the end. */
+  first: number;
+  end: number;
   scrollTo: (index: number) => void;
 }
 
@@ -21,26 +17,41 @@ export function useVirtualRows(
   count: number,
   rowHeight: number,
 ): VirtualRows {
-  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
-  const options = {
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    scrollToFn: elementScroll,
-    observeElementRect,
-    observeElementOffset,
-    overscan: 6,
-    onChange: () => redraw(0),
-  };
-  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
-  virtualizer.setOptions(options);
-  // The hooks that the library gives to adapters are marked by an underscore.
-  const { _didMount: mounted, _willUpdate: update } = virtualizer;
-  useLayoutEffect(() => mounted(), []);
-  useLayoutEffect(() => update());
+  const [span, setSpan] = useState({ first: 0, end: 0 });
+  // Asking the element for it would lay the page out anew in the middle of a scroll.
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const first = Math.max(0, Math.floor(element.scrollTop / rowHeight) - OVERSCAN);
+      const end = Math.ceil((element.scrollTop + height.current) / rowHeight) + OVERSCAN;
+      setSpan((before) => (before.first === first && before.end === end ? before : { first, end }));
+    };
+    const measure = () => {
+      height.current = element.clientHeight;
+      look();
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [rowHeight]);
   return {
-    rows: virtualizer.getVirtualItems(),
-    height: virtualizer.getTotalSize(),
-    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    first: Math.min(span.first, count),
+    end: Math.min(span.end, count),
+    scrollTo: (index) => showRow(scroller.current, index * rowHeight, rowHeight),
   };
+}
+
+/** Scrolls no further than the row needs to be whole in view. */
+function showRow(scroller: HTMLElement | null, top: number, height: number): void {
+  if (!scroller) return;
+  const { scrollTop, clientHeight } = scroller;
+  if (top < scrollTop) scroller.scrollTop = top;
+  else if (top + height > scrollTop + clientHeight) scroller.scrollTop = top + height - clientHeight;
 }

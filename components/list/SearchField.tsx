@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { Icon } from '../Icon';
+import { isComposing } from '../composing';
 import { say } from '../words';
 import type { Filter } from './feed';
 
@@ -23,7 +24,7 @@ export function SearchField({ text, onText, field }: SearchFieldProps) {
         placeholder={say('search.hint')}
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.isComposing && text !== '') {
+          if (event.key === 'Escape' && !isComposing(event) && text !== '') {
             event.preventDefault();
             onText('');
           }

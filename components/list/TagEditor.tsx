@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article } from '@/lib/library';
+import { isComposing } from '../composing';
 import { keep, useRemembered } from '../use-remembered';
 import { say } from '../words';
 import type { ArticleActions } from './article-actions';
@@ -35,7 +36,7 @@ export function TagEditor({ article, actions, onDone }: TagEditorProps) {
           value={draft}
           placeholder={say('tags.hint')}
           onInput={(event) => setDraft(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && done()}
+          onKeyDown={(event) => event.key === 'Escape' && !isComposing(event) && done()}
         />
       </label>
       <button type="submit" class="button primary">

@@ -1,3 +1,5 @@
+import { isComposing } from '../composing';
+
 /** What a key asks for; the same letters in the popup and the library. */
 export type Command =
   | 'search'
@@ -36,8 +38,7 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | '
 
 /** The command of a key press; null in a text field, with a modifier held, or while an input method composes. */
 export function commandOf(event: KeyPress): Command | null {
-  // 229 is what some input methods report before `isComposing` is set.
-  if (event.isComposing || event.keyCode === 229) return null;
+  if (isComposing(event)) return null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (isTextField(event.target)) return null;
   return commands[event.key] ?? null;

@@ -7,10 +7,8 @@ const PARTS = [
   ['Preact', 'MIT'],
   ['Readability', 'Apache-2.0'],
   ['DOMPurify', 'MPL-2.0 / Apache-2.0'],
-  ['TanStack Virtual', 'MIT'],
   ['Valibot', 'MIT'],
   ['Papa Parse', 'MIT'],
-  ['Turndown', 'MIT'],
   ['fflate', 'MIT'],
   ['@ghostery/adblocker', 'MPL-2.0'],
 ] as const;

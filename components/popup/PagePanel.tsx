@@ -3,6 +3,7 @@ import { askBackground, askTab } from '@/lib/messages';
 import { changeSettings } from '@/lib/settings';
 import type { TabState } from '@/lib/tabs';
 import { Icon } from '../Icon';
+import { isComposing } from '../composing';
 import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { OwnRules } from '../this-page/OwnRules';
@@ -35,7 +36,7 @@ export function PagePanel(props: PagePanelProps) {
       id="panel"
       aria-labelledby="panel-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) {
+        if (event.key === 'Escape' && !isComposing(event)) {
           event.preventDefault();
           onClose();
         }

@@ -24,7 +24,6 @@ export async function pageCleaned(report: CleanedReport, sender: Sender): Promis
     const known = before?.url === sender.url ? before : freshState({ ...sender, host: decision.host });
     return {
       ...known,
-      title: sender.title || known.title,
       saving: decision.saving,
       status: statusOf(report, decision),
       recognition: report.recognition,

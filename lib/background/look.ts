@@ -7,19 +7,20 @@ import { decide } from './decide';
 import { force } from './forced';
 import { injectJudge } from './judge';
 import { injectCleaner } from './recognized';
-import { changeTab, freshState } from './tab-changes';
+import { freshState } from './tab-changes';
 
 /**
  * The state of a tab, fresh. An ordinary page never sent anything, and a tab that was open before Winnow was installed
- * has no recognizer: so where no cleaner answers, the page is looked at now, because the user asked.
+ * has no recognizer: so where no cleaner answers, the page is looked at now, because the user asked. Where there is nothing
+ * to do, nothing is kept of the look either.
  */
 export async function getTabState({ tabId }: { tabId: number }): Promise<TabState> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (tab === null) return { ...freshState(blankPage), status: 'unreadable', unreadable: 'gone' };
   const url = tab.url ?? '';
-  const page = { url, title: tab.title ?? '', private: tab.incognito, host: hostOf(url) };
+  const page = { url, private: tab.incognito, host: hostOf(url) };
   const reason = await whyUnreadable(url);
-  if (reason !== null) return unreadable(tabId, page, reason);
+  if (reason !== null) return unreadable(page, reason);
   if (await cleanerAnswers(tabId)) return (await readTabState(tabId)) ?? freshState(page);
   return lookNow(tabId, page);
 }
@@ -35,22 +36,22 @@ export async function cleanTab({ tabId }: { tabId: number }): Promise<TabState> 
 }
 
 type Page = Parameters<typeof freshState>[0];
-const blankPage: Page = { url: '', title: '', private: false, host: null };
+const blankPage: Page = { url: '', private: false, host: null };
 
 async function lookNow(tabId: number, page: Page): Promise<TabState> {
   let look: Look | undefined;
   try {
     look = await injectJudge(tabId);
   } catch {
-    return unreadable(tabId, page, 'browser-page');
+    return unreadable(page, 'browser-page');
   }
-  if (look === undefined) return unreadable(tabId, page, 'gone');
-  if (look.answer === 'not-a-page') return unreadable(tabId, page, 'not-a-page');
+  if (look === undefined) return unreadable(page, 'gone');
+  if (look.answer === 'not-a-page') return unreadable(page, 'not-a-page');
   // Where it is not ordinary, the judge has told the background already, and waited until that was done.
   if (look.answer !== 'ordinary') return (await readTabState(tabId)) ?? freshState(page);
   const { site, saving } = await decide(page.url);
   const status = site.verdict === 'ordinary' ? 'not-spam' : 'ordinary';
-  return changeTab(tabId, () => ({ ...freshState(page), saving, status, recognition: look.recognition }));
+  return { ...freshState(page), saving, status, recognition: look.recognition };
 }
 
 async function cleanerAnswers(tabId: number): Promise<boolean> {
@@ -75,6 +76,6 @@ function mayReadSites(): Promise<boolean> {
   return browser.permissions.contains({ origins: ['<all_urls>'] });
 }
 
-function unreadable(tabId: number, page: Page, reason: UnreadableReason): Promise<TabState> {
-  return changeTab(tabId, () => ({ ...freshState(page), status: 'unreadable', unreadable: reason }));
+function unreadable(page: Page, reason: UnreadableReason): TabState {
+  return { ...freshState(page), status: 'unreadable', unreadable: reason };
 }

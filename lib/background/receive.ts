@@ -8,7 +8,6 @@ export interface Sender {
   kind: SenderKind;
   tabId: number;
   url: string;
-  title: string;
   private: boolean;
 }
 
@@ -24,7 +23,6 @@ export function identifySender(sender: Browser.runtime.MessageSender): Sender | 
   const who = {
     tabId: tab?.id ?? -1,
     url,
-    title: tab?.title ?? '',
     private: tab?.incognito ?? false,
   };
   if (isOwnPage(url)) return { kind: 'page', ...who };

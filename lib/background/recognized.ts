@@ -12,7 +12,7 @@ export async function pageRecognized({ answer, recognition }: Request, sender: S
   const decision = await decide(sender.url);
   const status = statusOf(answer, decision);
   await changeTab(sender.tabId, () => ({
-    ...freshState({ url: sender.url, title: sender.title, private: sender.private, host: decision.host }),
+    ...freshState({ ...sender, host: decision.host }),
     status,
     saving: decision.saving,
     recognition: answer === 'spam' ? recognition : null,

@@ -4,6 +4,7 @@ import { askTab, type SiteChange } from '../messages';
 import { changeSite, hostOf } from '../settings';
 import { decide } from './decide';
 import { getTabState } from './look';
+import { changeTab } from './tab-changes';
 
 /** Changes a site's switches, then brings its open tabs in line with them. */
 export async function setSiteSwitch({ host, change }: { host: string; change: SiteChange }): Promise<void> {
@@ -23,7 +24,8 @@ async function bringInLine(tabId: number, url: string, actsNow: boolean): Promis
     else if (cleaning && site.verdict !== 'ordinary') await askTab(tabId, 'cleanAgain');
     else await askTab(tabId, 'showOriginal');
   } catch {
-    // No cleaner in that page: look again, now that the answer may be another one.
-    await getTabState({ tabId });
+    // No cleaner in that page: look again, now that the answer may be another one, and tell whoever shows the tab.
+    const state = await getTabState({ tabId });
+    await changeTab(tabId, () => state);
   }
 }

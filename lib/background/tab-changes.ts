@@ -25,15 +25,14 @@ export function changeTab(
   return after;
 }
 
+type Page = Pick<TabState, 'url' | 'host' | 'private'>;
+
 /** A page that nothing is known of yet. */
-export function freshState(page: {
-  url: string;
-  title: string;
-  private: boolean;
-  host: string | null;
-}): TabState {
+export function freshState({ url, host, private: isPrivate }: Page): TabState {
   return {
-    ...page,
+    url,
+    host,
+    private: isPrivate,
     status: 'looking',
     recognition: null,
     counts: {},

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing';
 import { changeTab, freshState } from '@/lib/background/tab-changes';
 import { forgetTab, readTabState, watchTabState, writeTabState } from '@/lib/tabs';
 
-const page = { url: 'https://a.example/', title: 'A', private: false, host: 'a.example' };
+const page = { url: 'https://a.example/', private: false, host: 'a.example' };
 
 beforeEach(() => fakeBrowser.reset());
 

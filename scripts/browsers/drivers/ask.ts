@@ -1,5 +1,6 @@
 import type { TabState } from '../../../lib/tabs';
 import type { TestBrowser, TestPage } from './driver';
+import { everythingKept } from './everything-kept';
 
 interface ExtensionGlobal {
   runtime: {
@@ -148,6 +149,11 @@ export class Asker {
         }),
       table,
     );
+  }
+
+  /** Everything that Winnow keeps, as text: its databases row by row, and the browser's storage for it. */
+  everythingKept(): Promise<string> {
+    return this.page.evaluate(everythingKept);
   }
 
   close(): Promise<void> {

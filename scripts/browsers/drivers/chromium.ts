@@ -109,6 +109,7 @@ function wrap(page: Page): TestPage {
       await page.click(selector);
       await page.keyboard.type(text);
     },
+    key: (name) => page.keyboard.press(name),
     waitFor: async (selector) => void (await page.waitForSelector(selector, { timeout: 20_000 })),
     screenshot: async (path) => void (await page.screenshot({ path })),
     resize: (width, height) => page.setViewportSize({ width, height }),

@@ -11,6 +11,8 @@ export interface TestPage {
   /** Presses the first button, link or folded heading whose text or label contains the words. */
   press(words: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;
+  /** One press of a key, wherever the focus is: `j`, `#`, `Escape`. */
+  key(name: string): Promise<void>;
   waitFor(selector: string): Promise<void>;
   /** A PNG of the viewport. */
   screenshot(file: string): Promise<void>;

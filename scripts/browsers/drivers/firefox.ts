@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { launchFirefox } from '../firefox.mjs';
 import {
   type BrowserOptions,
@@ -74,6 +74,7 @@ function wrap(page: Page): TestPage {
       await page.click(selector);
       await page.keyboard.type(text);
     },
+    key: (name) => page.keyboard.press(name as KeyInput),
     waitFor: async (selector) => void (await page.waitForSelector(selector, { timeout: 20_000 })),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
     resize: (width, height) => page.setViewport({ width, height }),

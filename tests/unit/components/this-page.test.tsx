@@ -11,7 +11,6 @@ import type { TabState } from '@/lib/tabs';
 const cleaned: TabState = {
   url: 'https://copy.example/list',
   host: 'copy.example',
-  title: 'List',
   status: 'cleaned',
   private: false,
   recognition: { kind: 'listing', score: 0.9, signals: [] },
