@@ -14,6 +14,13 @@ interface ExtensionGlobal {
       options: object,
     ): Promise<{ value?: unknown; error?: { message: string } }>;
   };
+  scripting: {
+    executeScript(injection: {
+      target: { tabId: number; allFrames: true };
+      func: (...args: never[]) => unknown;
+      args: unknown[];
+    }): Promise<{ frameId: number; result?: unknown }[]>;
+  };
   windows: { create(options: object): Promise<{ tabs?: { id?: number }[] }> };
   action: { getBadgeText(details: object): Promise<string>; getTitle(details: object): Promise<string> };
   storage: Record<
@@ -86,6 +93,37 @@ export class Asker {
     );
   }
 
+  /** What comes of asking the background from an own page: the name of the error, why nothing was done, or `answered`. */
+  async ask(verb: string, request: unknown): Promise<string> {
+    return outcomeOf(
+      await this.page.evaluate(
+        (message) => {
+          const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+          return extension.runtime.sendMessage(message);
+        },
+        { verb, request },
+      ),
+    );
+  }
+
+  /** The same from a content script in each frame of a tab, its top frame first. */
+  async askFromTab(tabId: number, verb: string, request: unknown): Promise<string[]> {
+    const replies = await this.page.evaluate(
+      async ({ tab, message }) => {
+        const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+        const results = await extension.scripting.executeScript({
+          target: { tabId: tab, allFrames: true },
+          func: (said: unknown) =>
+            (globalThis as unknown as { chrome: ExtensionGlobal }).chrome.runtime.sendMessage(said),
+          args: [message],
+        });
+        return results.toSorted((a, b) => a.frameId - b.frameId).map(({ result }) => result);
+      },
+      { tab: tabId, message: { verb, request } },
+    );
+    return replies.map(outcomeOf);
+  }
+
   /** The stored state of a tab, without a fresh look. */
   async stateOf(tabId: number): Promise<TabState | null> {
     const all = await this.session();
@@ -107,10 +145,19 @@ export class Asker {
   }
 
   session(): Promise<Record<string, unknown>> {
-    return this.page.evaluate(() => {
+    return this.stored('session');
+  }
+
+  /** The settings, as they lie in the browser's storage. */
+  local(): Promise<Record<string, unknown>> {
+    return this.stored('local');
+  }
+
+  private stored(area: 'local' | 'session'): Promise<Record<string, unknown>> {
+    return this.page.evaluate((name) => {
       const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
-      return extension.storage.session.get(null);
-    });
+      return extension.storage[name].get(null);
+    }, area);
   }
 
   set(items: Record<string, unknown>): Promise<void> {
@@ -159,6 +206,11 @@ export class Asker {
   close(): Promise<void> {
     return this.page.close();
   }
+}
+
+function outcomeOf(reply: unknown): string {
+  const { error, value } = reply as { error?: { name: string }; value?: { refused?: string } };
+  return error?.name ?? value?.refused ?? 'answered';
 }
 
 function isSettled({ status, found, saved, saving, private: inPrivate, problem }: TabState): boolean {
