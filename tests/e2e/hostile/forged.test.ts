@@ -97,6 +97,7 @@ function forge({ id, names }: { id: string; names: string[] }): void {
   const channel = new BroadcastChannel('winnow');
   for (const message of said) {
     window.postMessage(message, '*');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
     channel.postMessage(message);
     try {
       void Promise.resolve(runtime?.sendMessage?.(id, message)).catch(() => {});
