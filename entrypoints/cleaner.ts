@@ -12,8 +12,8 @@ export default defineUnlistedScript(async () => {
     pageWorld.winnowCore = { analyze, clean };
     return null;
   }
-  if (pageWorld.winnowPreview === true) {
-    delete pageWorld.winnowPreview;
+  if (pageWorld.winnowPreview) {
+    pageWorld.winnowPreview -= 1;
     return readPreview(document);
   }
   if (pageWorld.winnowCleaner?.isAlive() === true) return null;

@@ -14,8 +14,8 @@ interface PageWorld {
   winnowReader?: ArticleReader & { extractArticle: typeof extractArticle };
   /** One cleaner a page, however often it is injected; one that an update left behind does not count. */
   winnowCleaner?: { isAlive: () => boolean };
-  /** The user asked what there is to save: the cleaner only reads. */
-  winnowPreview?: true;
+  /** So many times the user asked what there is to save, and was not answered yet: the cleaner then only reads. */
+  winnowPreview?: number;
   /** In a page of Winnow's own, the cleaner's two functions. */
   winnowCore?: {
     analyze: (document: Document, options: PageOptions) => PageReport;

@@ -1,8 +1,10 @@
 import type { RefObject } from 'preact';
+import { countArticles } from '@/lib/library';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
 import { SearchField } from '../list/SearchField';
 import { reasonOf } from '../list/article-actions';
+import { useLiveQuery } from '../use-live-query';
 import { formatNumber, say, sayCount } from '../words';
 import { BackupReminder } from '../BackupReminder';
 import { BulkBar, EmptyTrash } from './BulkBar';
@@ -10,9 +12,11 @@ import { Faults } from './Faults';
 import { Narrowing } from './Narrowing';
 import { VirtualList, type VirtualListProps } from './VirtualList';
 import type { Route } from './route';
+import type { LongList } from './use-articles';
 import type { Go } from './use-route';
+import { countAt } from './view-count';
 
-export interface ListPaneProps extends Omit<VirtualListProps, 'query' | 'open'> {
+export interface ListPaneProps extends Omit<VirtualListProps, 'query' | 'open' | 'total'> {
   route: Route;
   go: Go;
   field: RefObject<HTMLInputElement>;
@@ -21,6 +25,7 @@ export interface ListPaneProps extends Omit<VirtualListProps, 'query' | 'open'> 
 /** The middle of the library: search, what the list is narrowed to, and the list itself. */
 export function ListPane(props: ListPaneProps) {
   const { route, go, list, field, selection } = props;
+  const total = countAt(route, useLiveQuery(countArticles, []).value);
   const chosen = list.articles.filter(({ id }) => selection.ids.has(id));
   return (
     <section class="list-pane" aria-label={say('library.list')}>
@@ -35,11 +40,7 @@ export function ListPane(props: ListPaneProps) {
       </div>
       <div class="list-tools">
         <p class="soft" role="status">
-          {list.isLoading
-            ? ''
-            : list.hasMore
-              ? say('library.atLeast', { count: formatNumber(list.articles.length) })
-              : sayCount('group.articles', list.articles.length)}
+          {list.isLoading ? '' : howMany(list, total)}
         </p>
         {route.view === 'trash' && list.articles.length > 0 && <EmptyTrash />}
         <button
@@ -52,12 +53,18 @@ export function ListPane(props: ListPaneProps) {
       </div>
       <Narrowing route={route} go={go} />
       <BulkBar view={route.view} chosen={chosen} selection={selection} />
-      <Rows {...props} />
+      <Rows {...props} total={list.hasMore ? total : list.articles.length} />
     </section>
   );
 }
 
-function Rows({ route, list, ...rest }: ListPaneProps) {
+function howMany({ articles, hasMore }: LongList, total: number | null): string {
+  if (!hasMore) return sayCount('group.articles', articles.length);
+  if (total !== null) return sayCount('group.articles', total);
+  return say('library.atLeast', { count: formatNumber(articles.length) });
+}
+
+function Rows({ route, list, ...rest }: ListPaneProps & Pick<VirtualListProps, 'total'>) {
   if (list.error) return <Failed title={say('list.failed')}>{reasonOf(list.error)}</Failed>;
   if (list.isLoading) return <Loading label={say('list.loading')} />;
   if (list.articles.length === 0) return <NothingHere route={route} />;

@@ -1,4 +1,4 @@
-import { countArticles, listTallies, type ArticleCounts } from '@/lib/library';
+import { countArticles, listTallies } from '@/lib/library';
 import { Brand } from '../Brand';
 import { Icon, type IconName } from '../Icon';
 import { useLiveQuery } from '../use-live-query';
@@ -6,6 +6,7 @@ import { useRemembered } from '../use-remembered';
 import { formatNumber, languageName, say } from '../words';
 import { formatRoute, VIEWS, type Route, type View } from './route';
 import type { Go } from './use-route';
+import { countOf } from './view-count';
 
 const icons: Record<View, IconName> = {
   list: 'tray',
@@ -93,13 +94,6 @@ function Place({ icon, label, count, to, isHere, go }: PlaceProps) {
       {count !== null && count > 0 && <span class="place-count">{formatNumber(count)}</span>}
     </a>
   );
-}
-
-function countOf(view: View, counts: ArticleCounts | undefined): number | null {
-  if (!counts) return null;
-  if (view === 'list') return counts.found + counts.kept;
-  if (view === 'everything') return counts.total;
-  return view === 'pictures' || view === 'duplicates' ? null : counts[view];
 }
 
 const SHOWN = 12;

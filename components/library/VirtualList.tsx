@@ -16,6 +16,8 @@ const ROW_HEIGHT = 84;
 
 export interface VirtualListProps {
   list: LongList;
+  /** Of all rows, those that are not read yet too; null where nobody knows. */
+  total: number | null;
   open: string | null;
   /** The one that the keyboard is at. */
   current: string | null;
@@ -26,7 +28,8 @@ export interface VirtualListProps {
 }
 
 /** A list of any length: only the rows in view are in the DOM, and each says its place in the whole. */
-export function VirtualList({ list, open, current, query, selection, scroller, onOpen }: VirtualListProps) {
+export function VirtualList(props: VirtualListProps) {
+  const { list, total, open, current, query, selection, scroller, onOpen } = props;
   const { articles, hasMore, readOn } = list;
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const rowHeight = ROW_HEIGHT * scale;
@@ -46,7 +49,7 @@ export function VirtualList({ list, open, current, query, selection, scroller, o
             key={article.id}
             class="virtual-row"
             style={{ blockSize: `${rowHeight}px`, transform: `translateY(${(first + place) * rowHeight}px)` }}
-            aria-setsize={hasMore ? -1 : articles.length}
+            aria-setsize={total ?? -1}
             aria-posinset={first + place + 1}
           >
             <LibraryRow

@@ -1,17 +1,8 @@
 import { versionOfWinnow } from '@/lib/version';
+import { Shown } from '../Shown';
+import { useRead } from '../use-read';
 import { say } from '../words';
-
-/** What runs inside Winnow, each under its own licence; names are not translated. */
-const PARTS = [
-  ['Dexie', 'Apache-2.0'],
-  ['Preact', 'MIT'],
-  ['Readability', 'Apache-2.0'],
-  ['DOMPurify', 'MPL-2.0 / Apache-2.0'],
-  ['Valibot', 'MIT'],
-  ['Papa Parse', 'MIT'],
-  ['fflate', 'MIT'],
-  ['@ghostery/adblocker', 'MPL-2.0'],
-] as const;
+import { LICENCES, readParts, type Part } from './shipped-parts';
 
 export function About() {
   return (
@@ -28,14 +19,23 @@ export function About() {
       </section>
       <section class="card">
         <h2>{say('about.parts')}</h2>
-        <ul class="lines">
-          {PARTS.map(([name, licence]) => (
-            <li key={name}>
-              <span>{name}</span> <span class="soft">{licence}</span>
-            </li>
-          ))}
-        </ul>
+        <Shown live={useRead(readParts, [])}>{(parts) => <Parts parts={parts} />}</Shown>
       </section>
+    </>
+  );
+}
+
+function Parts({ parts }: { parts: Part[] }) {
+  return (
+    <>
+      <ul class="lines">
+        {parts.map(({ name, licence }) => (
+          <li key={name}>
+            <span>{name}</span> <span class="soft">{licence}</span>
+          </li>
+        ))}
+      </ul>
+      <a href={LICENCES}>{say('about.licences')}</a>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Failed } from '../Empty';
 import { Loading } from '../Loading';
 import { PageCard, type Panel } from '../this-page/PageCard';
+import type { TabState } from '@/lib/tabs';
 import { useLazy } from '../use-lazy';
 import { useRemembered } from '../use-remembered';
 import { useTabState } from '../use-tab-state';
@@ -20,7 +21,9 @@ export function ThisPage({ tabId, onCover }: ThisPageProps) {
   const { state, failed } = useTabState(tabId);
   // Which panel was open is remembered for the address, so that it does not open on another page.
   const [opened, setOpened] = useRemembered('panel', { url: '', panel: '' as Panel | '' });
-  const panel = state && opened.url === state.url && opened.panel !== '' ? opened.panel : null;
+  // The page's menu opens the popup for its articles.
+  const [isTaking, setTaking] = useState(location.hash === '#take');
+  const panel = state && (isTaking ? takePanel(state) : panelOf(opened, state.url));
   useLayoutEffect(() => onCover(panel !== null), [panel !== null]);
   if (failed) return <Failed title={say('verdict.noAnswer')}>{say('verdict.noAnswerMore')}</Failed>;
   if (state === null || tabId === null) {
@@ -30,7 +33,10 @@ export function ThisPage({ tabId, onCover }: ThisPageProps) {
       </section>
     );
   }
-  const show = (next: Panel | null) => setOpened({ url: state.url, panel: next ?? '' });
+  const show = (next: Panel | null) => {
+    setTaking(false);
+    setOpened({ url: state.url, panel: next ?? '' });
+  };
   const close = () => {
     show(null);
     // Back to what opened it, so that a keyboard goes on from there.
@@ -43,6 +49,13 @@ export function ThisPage({ tabId, onCover }: ThisPageProps) {
     </>
   );
 }
+
+/** A spam page's articles are saved already, or one press away. */
+const takePanel = ({ status }: TabState): Panel | null =>
+  status === 'ordinary' || status === 'not-spam' ? 'take' : null;
+
+const panelOf = (opened: { url: string; panel: Panel | '' }, url: string): Panel | null =>
+  opened.url === url && opened.panel !== '' ? opened.panel : null;
 
 /** The panels are loaded when the first of them opens. */
 function LazyPanel(props: PagePanelProps) {

@@ -1,5 +1,5 @@
 import type { PageSignal } from '@/lib/page/contract';
-import { say, type MessageKey } from '../words';
+import { say, sayCount, type MessageKey } from '../words';
 
 /** The sentences of the signals that the locales know; a newer signal speaks its own English. */
 export const signalKeys: Record<string, MessageKey> = {
@@ -42,6 +42,24 @@ export const signalKeys: Record<string, MessageKey> = {
   'unrelated-trades': 'signal.unrelatedTrades',
 };
 
+/** What decides between singular and plural, where there may be just one. */
+const countedBy: Record<string, string> = {
+  'foreign-offer': 'lines',
+  'foreign-sentences': 'sentences',
+  'glued-sentences': 'times',
+  'keyword-echo': 'times',
+  'keyword-line': 'lines',
+  'leaked-source': 'times',
+  'leaked-tags': 'times',
+  'mirror-phrases': 'phrases',
+  'planted-links': 'links',
+  'replaced-term': 'times',
+  'sales-offers': 'lines',
+  'scraper-marks': 'times',
+  'spam-hosts': 'sites',
+  'spam-words': 'lines',
+};
+
 /**
  * What a signal saw, in the user's language where the locales know it. What it quotes from the page may be explicit:
  * unless `isQuoting`, dots in brackets stand in its place.
@@ -50,6 +68,8 @@ export function signalSentence({ name, detail, params }: PageSignal, isQuoting: 
   const quoted = quoteOf(params);
   const shown = isQuoting || quoted === '' ? params : { ...params, text: '[…]' };
   const key = signalKeys[name];
+  const counted = countedBy[name];
+  if (key !== undefined && counted !== undefined) return sayCount(key, Number(params[counted]), shown);
   if (key !== undefined) return say(key, shown);
   return isQuoting || quoted === '' ? detail : detail.replaceAll(quoted, '[…]');
 }

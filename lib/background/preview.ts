@@ -15,7 +15,9 @@ export async function previewArticles({ tabId }: { tabId: number }): Promise<Pre
   await browser.scripting.executeScript({
     target,
     func: () => {
-      (globalThis as { winnowPreview?: true }).winnowPreview = true;
+      // A number, as two windows may ask at once: the second script to come would clean the page else.
+      const world = globalThis as { winnowPreview?: number };
+      world.winnowPreview = (world.winnowPreview ?? 0) + 1;
     },
   });
   await injectReader(tabId);

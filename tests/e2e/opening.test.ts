@@ -40,6 +40,18 @@ describe(`opening Winnow's own pages in ${browserKind}`, () => {
     await page.close();
   });
 
+  it('two windows that ask at once what a page holds only read it, both', async () => {
+    const { page, tabId } = await world.visit('/archive');
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const ask = () => world.asker.background<{ articles: unknown[] }>('previewArticles', { tabId });
+    const [one, other] = await Promise.all([ask(), ask()]);
+    expect(one.articles.length).toBeGreaterThan(0);
+    expect(other).toEqual(one);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await world.asker.stateOf(tabId)).toBeNull();
+    await page.close();
+  });
+
   it.each(['#/view/list', '#/view/everything', '#/view/pictures', '#/search/Adam'])(
     'the library changes nothing that is kept: %s',
     async (place) => {

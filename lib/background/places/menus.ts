@@ -5,6 +5,7 @@ import { startPicker } from '../site-rules';
 import { carryOut } from './carry-out';
 import { keepLink } from './keep-link';
 import { openSidePanel } from './side-panel';
+import { takeArticles } from './take-articles';
 import { togglePage } from './toggle-page';
 
 type Clicked = Browser.contextMenus.OnClickData;
@@ -36,6 +37,11 @@ const ENTRIES: { [id: string]: MenuEntry } = {
     title: () => i18n.t('menu.togglePage'),
     contexts: ['page'],
     run: (_clicked, tab) => togglePage(tab.id),
+  },
+  'take-articles': {
+    title: () => i18n.t('page.take'),
+    contexts: ['page'],
+    run: (_clicked, tab) => takeArticles(tab),
   },
   'hide-element': {
     title: () => i18n.t('menu.hideElement'),

@@ -70,6 +70,23 @@ describe('the browser’s own places', () => {
     await page.close();
   });
 
+  it('open the preview of what a page holds', async () => {
+    const { tab, page } = await tabAt('/archive');
+    const before = await world.asker.everythingKept();
+    await fire('contextMenus', 'onClicked', { menuItemId: 'take-articles' }, tab);
+    // The browser opens a popup for no event that a test made up: then it is a tab.
+    const opened = `popup.html?tab=${tab.id}#take`;
+    await until('the preview', async () =>
+      (await world.asker.tabs()).some(({ url = '' }) => url.endsWith(opened)) ? true : undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const preview = await world.browser.openOwnPage(opened);
+    await preview.waitFor('.take-list input:checked');
+    expect(await world.asker.everythingKept()).toBe(before);
+    await preview.close();
+    await page.close();
+  });
+
   it('open what is chosen or typed in the address bar', async () => {
     const { id } = (await kept('long title of a note – elsewhere.example'))!;
     for (const [entered, hash] of [

@@ -6,6 +6,7 @@ import { cut } from '@/components/list/Marked';
 import { mergeFeeds, type FeedItem } from '@/components/list/feed';
 import { commandOf } from '@/components/list/keys';
 import { formatRoute, parseRoute, queryOf, VIEWS } from '@/components/library/route';
+import { countAt } from '@/components/library/view-count';
 import { plainRow } from '@/components/plain-row';
 import { readingMinutes } from '@/components/reader/reading-time';
 import { safeContent } from '@/components/reader/safe-content';
@@ -161,4 +162,19 @@ it('readingMinutes counts characters where there are no spaces', () => {
   expect(readingMinutes('字'.repeat(2_000))).toBe(4);
   expect(readingMinutes('word '.repeat(476))).toBe(2);
   expect(readingMinutes('')).toBe(1);
+});
+
+describe('countAt', () => {
+  const counts = { total: 250, found: 120, kept: 80, unread: 90, starred: 5, archive: 50, trash: 3 };
+
+  it.each([
+    ['#/view/list', 200],
+    ['#/view/everything', 250],
+    ['#/view/trash', 3],
+    ['#/view/list?site=a.example', null],
+    ['#/search/words', null],
+    ['#/view/duplicates', null],
+  ])('%s: %s', (hash, count) => {
+    expect(countAt(parseRoute(hash), counts)).toBe(count);
+  });
 });

@@ -159,6 +159,17 @@ describe('signalSentence', () => {
     expect(signalSentence({ name: 'keyword-title', ...signal }, true)).toContain('rude');
   });
 
+  it.each([
+    ['glued-sentences', { times: 1 }, 'lost 1 time.'],
+    ['glued-sentences', { times: 2 }, 'lost 2 times.'],
+    ['foreign-sentences', { sentences: 1, text: 'x' }, '1 sentence is'],
+    ['foreign-sentences', { sentences: 3, text: 'x' }, '3 sentences are'],
+    ['spam-hosts', { sites: 1, text: 'x' }, '1 site of a spam trade'],
+  ])('counts one as one: %s, %o', (name, params, words) => {
+    const seen = { name, evidence: 'words', weight: 1, detail: '', params } as const;
+    expect(signalSentence(seen, false)).toContain(words);
+  });
+
   it('falls back to the English detail of a signal without a translation', () => {
     expect(signalSentence({ name: 'made-up', ...signal }, true)).toBe('It says “rude”.');
     expect(signalSentence({ name: 'made-up', ...signal }, false)).toBe('It says “[…]”.');

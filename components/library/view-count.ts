@@ -1,0 +1,17 @@
+import type { ArticleCounts } from '@/lib/library';
+import type { Route, View } from './route';
+
+/** How many articles a view holds; null where that is not counted. */
+export function countOf(view: View, counts: ArticleCounts | undefined): number | null {
+  if (!counts) return null;
+  if (view === 'list') return counts.found + counts.kept;
+  if (view === 'everything') return counts.total;
+  return view === 'pictures' || view === 'duplicates' ? null : counts[view];
+}
+
+/** How many articles stand at a place; null where nobody knows before all are read. */
+export function countAt(route: Route, counts: ArticleCounts | undefined): number | null {
+  const { text, site, tag, language, source, from, to } = route;
+  const isNarrowed = [text.trim(), site, tag, language, source, from, to].some((value) => value !== '');
+  return isNarrowed ? null : countOf(route.view, counts);
+}
