@@ -5,5 +5,5 @@ export interface ServedPages {
 }
 
 export function servePages(
-  pages: Record<string, string | { body: string | Buffer; type: string }>,
+  pages: Record<string, string | { body: string | Buffer; type: string; isKept?: true }>,
 ): Promise<ServedPages>;

@@ -14,7 +14,8 @@ const TYPES = {
 
 /**
  * Serves pages from localhost, on a port that the system chooses.
- * @param {Record<string, string | { body: string | Buffer, type: string }>} pages address path → file to read, or the answer itself
+ * @param {Record<string, string | { body: string | Buffer, type: string, isKept?: true }>} pages address path → file to read, or the answer itself;
+ * `isKept`: the browser may keep it and come back to it as it was left
  * @returns {Promise<{ origin: string, requests: string[], close: () => Promise<void> }>} `requests`: every path asked for
  */
 export async function servePages(pages) {
@@ -28,9 +29,12 @@ export async function servePages(pages) {
       return;
     }
     try {
-      const { body, type } = typeof page === 'string' ? await readPage(page) : page;
+      const { body, type, isKept } = typeof page === 'string' ? await readPage(page) : page;
       response
-        .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
+        .writeHead(200, {
+          'content-type': `${type}; charset=utf-8`,
+          ...(!isKept && { 'cache-control': 'no-store' }),
+        })
         .end(body);
     } catch {
       response.writeHead(500, { 'content-type': 'text/plain' }).end('Cannot be read');

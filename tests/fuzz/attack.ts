@@ -55,6 +55,8 @@ async function attackPage(
     });
     await session.send('Runtime.enable');
     await page.evaluate(scriptOf(hostile));
+    // Some pages crash the browser's tab at their first layout, without anything of ours in them.
+    await evaluate(session, world, AFTER_LAYOUT);
     say('starting');
     await evaluate(session, world, script);
     const call = `winnowFuzz.attack(${JSON.stringify(hostile.url)}, ${String(!changesByItself(hostile))})`;
@@ -64,6 +66,11 @@ async function attackPage(
     await session.detach().catch(() => {});
   }
 }
+
+const AFTER_LAYOUT = `new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 300);
+})`;
 
 async function isolatedWorld(session: CDPSession): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree');

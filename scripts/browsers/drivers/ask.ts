@@ -8,6 +8,9 @@ interface ExtensionGlobal {
   };
   tabs: {
     query(query: object): Promise<{ id?: number; url?: string }[]>;
+    create(options: object): Promise<{ id?: number }>;
+    update(tabId: number, change: object): Promise<unknown>;
+    remove(tabId: number): Promise<void>;
     sendMessage(
       tabId: number,
       message: unknown,
@@ -55,6 +58,28 @@ export class Asker {
     const id = tabs.findLast((tab) => tab.url === url)?.id ?? -1;
     if (id === -1) throw new Error(`No tab shows ${url}`);
     return id;
+  }
+
+  /** Opens an address in a tab behind the one that is shown. */
+  openBehind(url: string): Promise<number> {
+    return this.page.evaluate(async (address: string) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      return (await extension.tabs.create({ url: address, active: false })).id ?? -1;
+    }, url);
+  }
+
+  showTab(tabId: number): Promise<void> {
+    return this.page.evaluate(async (id: number) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      await extension.tabs.update(id, { active: true });
+    }, tabId);
+  }
+
+  closeTab(tabId: number): Promise<void> {
+    return this.page.evaluate((id: number) => {
+      const { chrome: extension } = globalThis as unknown as { chrome: ExtensionGlobal };
+      return extension.tabs.remove(id);
+    }, tabId);
   }
 
   /** Opens an address in a private window. */

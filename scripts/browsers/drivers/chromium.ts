@@ -32,6 +32,8 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
       return wrapped;
     },
     allowInPrivate: () => allowInPrivate(context, extensionId as string),
+    // To be let into private windows, or not, it has to start anew.
+    update: () => allowInPrivate(context, extensionId as string),
     stopBackground: () => stopWorkers(context),
     inBackground: async (work, argument) => {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -55,6 +55,8 @@ export interface TestBrowser {
   openOwnPage(path: string): Promise<TestPage>;
   /** Lets the extension into private windows, as a user can in the browser's settings. */
   allowInPrivate(): Promise<void>;
+  /** Starts the extension anew under the open pages, as an update does. Its own pages close. */
+  update(): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle; null where the browser offers no way. */
   stopBackground: (() => Promise<void>) | null;
   /** Runs a function in the background's own world; null where the browser offers no way. */

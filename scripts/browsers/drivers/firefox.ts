@@ -14,6 +14,9 @@ import {
 const FORCED_COLORS = { 'browser.display.document_color_use': 2 };
 const REDUCED_MOTION = { 'ui.prefersReducedMotion': 1 };
 
+/** Firefox says of no extension that it has started. */
+const RESTART_MS = 2_000;
+
 function preferencesOf({ forcedColors, reducedMotion, textSize, proxy, prefs }: BrowserOptions) {
   return {
     ...(forcedColors && FORCED_COLORS),
@@ -49,12 +52,22 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<TestBro
     openOwnPage: async (path) => wrap(await openExtensionPage(path)),
     // `launchFirefox` installs it so.
     allowInPrivate: async () => {},
+    update: () => restart(openExtensionPage),
     stopBackground: null,
     inBackground: null,
     kill: null,
     closed: new Promise((resolve) => browser.on('disconnected', () => resolve())),
     close,
   };
+}
+
+async function restart(openExtensionPage: (path: string) => Promise<Page>): Promise<void> {
+  const page = await openExtensionPage('options.html');
+  await page.evaluate(() => {
+    const { browser } = globalThis as unknown as { browser: { runtime: { reload(): void } } };
+    setTimeout(() => browser.runtime.reload());
+  });
+  await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
 }
 
 function wrap(page: Page): TestPage {

@@ -145,6 +145,42 @@ describe(`hostile text in ${browserKind}`, () => {
     await reader.close();
   }, 300_000);
 
+  it('in a list that is subscribed to does nothing', async () => {
+    const some = evil.filter((payload, index) => index % 30 === seed % 30 && !payload.includes('\n'));
+    expect(some.length).toBeGreaterThan(4);
+    const body = (payload: string) =>
+      `! Title: ${payload}\n##.ad\nlocalhost##${payload}\nlocalhost##.x:style(background: url(${world.server.origin}${BEACON}))\nlocalhost##+js(set, x, 1)\n##${payload}\n`;
+    for (const [index, payload] of some.entries())
+      world.pages[`/evil-list-${index}`] = { body: body(payload), type: 'text/plain' };
+    const options = await world.browser.openOwnPage('options.html#/lists');
+    for (const index of some.keys()) {
+      await options.waitFor('input[type=url]');
+      await options.type('input[type=url]', `${world.server.origin}/evil-list-${index}`);
+      await options.evaluate(() => {
+        const kind = document.querySelector<HTMLSelectElement>('.add-list select')!;
+        kind.value = 'cosmetic';
+        kind.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await options.click('button[type=submit]');
+      await options.waitFor(`.lines li:nth-child(${index + 1}) [role=switch]`);
+      await options.click(`.lines li:nth-child(${index + 1}) [role=switch]`);
+    }
+    await options.press('Update now');
+    await until('the titles', async () => {
+      const titles = await options.evaluate(() =>
+        [...document.querySelectorAll('.lines bdi:first-child')].map(({ textContent }) => textContent),
+      );
+      return some.every((payload) => titles.includes(payload.trim().slice(0, 200))) ? true : undefined;
+    });
+    await expectHarmless(options);
+    const { page, tabId } = await world.visit('/listing');
+    expect(await world.asker.settled(tabId, 10_000)).toMatchObject({ status: 'cleaned' });
+    expect(await page.evaluate(() => 'xssRan' in globalThis)).toBe(false);
+    expect(world.server.requests).not.toContain(BEACON);
+    await page.close();
+    await options.close();
+  });
+
   it.each(['netscape', 'atom', 'markdown', 'csv'] as const)(
     'in an export as %s does nothing',
     async (name: ExportName) => {

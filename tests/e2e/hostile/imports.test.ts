@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { browserKind } from '../../../scripts/browsers/drivers/open';
 import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
 import { useWorld } from '../world';
-import { PARSED_ONLY } from '../hostile/payloads';
-import { importFiles, type HostileFile } from '../hostile/import-files';
+import { PARSED_ONLY } from './payloads';
+import { importFiles, type HostileFile } from './import-files';
 
 const TABLES = ['articles', 'pages', 'contents', 'merges', 'tombstones', 'domains', 'days'];
 
