@@ -19,6 +19,8 @@ const SETTINGS = {
   badge: v.boolean(),
   /** Found articles that nobody kept go into the trash after 90 days. */
   expireFound: v.boolean(),
+  /** The words of searches that the user saved, in the order they were saved. */
+  savedSearches: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))), v.maxLength(500)),
 } as const;
 
 const DEFAULTS: Settings = {
@@ -29,6 +31,7 @@ const DEFAULTS: Settings = {
   repairs: true,
   badge: true,
   expireFound: false,
+  savedSearches: [],
 };
 
 /** The oldest are forgotten. */

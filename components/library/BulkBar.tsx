@@ -1,4 +1,4 @@
-import { deleteForever, emptyTrash, restore, tag, type Article } from '@/lib/library';
+import { deleteSoon, emptyTrash, keepInTrash, restore, tag, type Article } from '@/lib/library';
 import { articleActions, attempt } from '../list/article-actions';
 import { splitTags } from '../list/TagEditor';
 import { useState } from 'preact/hooks';
@@ -61,19 +61,20 @@ function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
 
 function TrashActs({ chosen, selection }: { chosen: Article[]; selection: Selection }) {
   const ids = chosen.map(({ id }) => id);
-  const finish = (act: () => Promise<number>, done: 'done.unarchived' | 'done.deletedForever') =>
+  const putBack = () =>
     void attempt(async () => {
-      announce(sayCount(done, await act()));
+      announce(sayCount('done.unarchived', await restore(ids)));
+      selection.clear();
+    });
+  const deleteForGood = () =>
+    void attempt(async () => {
+      announce(sayCount('done.deletedForever', await deleteSoon(ids)), () => keepInTrash(ids));
       selection.clear();
     });
   return (
     <>
-      <Act label={say('action.restore')} onClick={() => finish(() => restore(ids), 'done.unarchived')} />
-      <Act
-        label={say('bulk.deleteForever')}
-        danger
-        onClick={() => finish(() => deleteForever(ids), 'done.deletedForever')}
-      />
+      <Act label={say('action.restore')} onClick={putBack} />
+      <Act label={say('bulk.deleteForever')} danger onClick={deleteForGood} />
     </>
   );
 }

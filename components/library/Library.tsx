@@ -11,6 +11,7 @@ import { useLiveQuery } from '../use-live-query';
 import { say } from '../words';
 import { ListPane } from './ListPane';
 import { Sidebar } from './Sidebar';
+import { formatRoute } from './route';
 import { useArticles } from './use-articles';
 import { useLibraryCommands } from './use-library-commands';
 import { useRoute } from './use-route';
@@ -20,7 +21,7 @@ import { useSelection } from './use-selection';
 export function Library() {
   const [route, go] = useRoute();
   const list = useArticles(route);
-  const selection = useSelection(list.articles);
+  const selection = useSelection(list.articles, formatRoute({ ...route, article: null }));
   const [current, setCurrent] = useState<string | null>(route.article);
   const [help, setHelp] = useState(false);
   const field = useRef<HTMLInputElement>(null);

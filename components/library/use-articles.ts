@@ -1,39 +1,56 @@
-import { useEffect, useState } from 'preact/hooks';
-import { listArticles, type Article, type ArticlePage } from '@/lib/library';
+import { useRef, useState } from 'preact/hooks';
+import {
+  countArticles,
+  listArticles,
+  type Article,
+  type ArticlePage,
+  type ArticleQuery,
+} from '@/lib/library';
+import { attempt } from '../list/article-actions';
 import { useSearch } from '../list/use-search';
 import { useLiveQuery } from '../use-live-query';
 import { queryOf, type Route } from './route';
 
-const FIRST = 100;
+/** Few enough to be read and drawn between two frames. */
+const PAGE = 200;
 
 export interface LongList {
   articles: Article[];
   hasMore: boolean;
   isLoading: boolean;
   error?: Error;
-  /** Reads four times as far. */
+  /** Reads one page further. */
   readOn: () => void;
 }
 
 const NOTHING: ArticlePage = { articles: [] };
 
-/** The articles at a place, live; as many as were asked for, from the first on. */
+/** The articles at a place, live: page after page as they are asked for, and all of those again after a change. */
 export function useArticles(route: Route): LongList {
   const query = queryOf(route);
   const key = JSON.stringify(query);
-  const [reach, setReach] = useState({ key, limit: FIRST });
-  const limit = reach.key === key ? reach.limit : FIRST;
+  const reach = useRef({ key, pages: 1 });
+  if (reach.current.key !== key) reach.current = { key, pages: 1 };
   const search = useSearch(query?.text !== undefined);
   const { value, error } = useLiveQuery(
-    async () => ({ key, page: query ? await listArticles({ ...query, limit }) : NOTHING }),
-    [key, limit, search],
+    async () => ({ key, page: query ? await readPages(query, reach.current.pages) : NOTHING }),
+    [key, search],
   );
   // Another place's rows are not shown under this one's name.
-  const page = value?.key === key ? value.page : null;
+  const read = value?.key === key ? value.page : null;
+  const [grown, setGrown] = useState<{ from: ArticlePage; page: ArticlePage } | null>(null);
+  const page = grown !== null && grown.from === read ? grown.page : read;
+  const growing = useRef<ArticlePage | null>(null);
   const readOn = () => {
-    if (page?.next) setReach({ key, limit: limit * 4 });
+    if (!query || !read || !page?.next || growing.current === page) return;
+    growing.current = page;
+    const after = page.next;
+    void attempt(async () => {
+      const next = await listArticles({ ...query, limit: PAGE, after });
+      reach.current.pages += 1;
+      setGrown({ from: read, page: joined(page, next) });
+    });
   };
-  useEffect(() => setReach({ key, limit: FIRST }), [key]);
   return {
     articles: page?.articles ?? [],
     hasMore: page?.next !== undefined,
@@ -42,3 +59,18 @@ export function useArticles(route: Route): LongList {
     readOn,
   };
 }
+
+/** In pieces, so that no one of them holds the page up. */
+async function readPages(query: ArticleQuery, pages: number): Promise<ArticlePage> {
+  // Every change of an article changes a count: pages that were read on since are followed too.
+  await countArticles();
+  let all = await listArticles({ ...query, limit: PAGE });
+  for (let read = 1; read < pages && all.next; read++)
+    all = joined(all, await listArticles({ ...query, limit: PAGE, after: all.next }));
+  return all;
+}
+
+const joined = (before: ArticlePage, next: ArticlePage): ArticlePage => ({
+  ...next,
+  articles: [...before.articles, ...next.articles],
+});

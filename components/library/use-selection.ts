@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '@/lib/library';
 
 export interface Selection {
@@ -8,10 +8,11 @@ export interface Selection {
   clear: () => void;
 }
 
-/** Which articles are ticked. With `range`, all from the one ticked last. */
-export function useSelection(articles: Article[]): Selection {
+/** Which articles are ticked at a place; another place begins with none. With `range`, all from the one ticked last. */
+export function useSelection(articles: Article[], place: string): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
+  useEffect(() => setIds(new Set()), [place]);
   return {
     ids,
     toggle(id, range = false) {

@@ -1,4 +1,5 @@
-import { listDays, listTallies, type DayRow } from '@/lib/library';
+import { listDays, listDomains, listTallies, type DayRow } from '@/lib/library';
+import type { DomainRow } from '@/lib/library/store/rows';
 import { REMOVAL_REASONS } from '@/lib/page/contract';
 import { Empty, Failed } from '../Empty';
 import { reasonOf } from '../list/article-actions';
@@ -15,21 +16,21 @@ const RANKED = 10;
 /** What was saved, read and hidden, and where it came from. */
 export function Pictures() {
   const { value, error } = useLiveQuery(async () => {
-    const [days, sites, languages] = await Promise.all([
+    const [days, domains, languages] = await Promise.all([
       listDays(DAYS),
-      listTallies('site'),
+      listDomains(),
       listTallies('language'),
     ]);
-    return { days, sites, languages };
+    return { days, domains, languages };
   }, []);
   if (error) return <Failed title={say('list.failed')}>{reasonOf(error)}</Failed>;
   if (!value) return <section class="list-pane" />;
-  const { days, sites, languages } = value;
+  const { days, domains, languages } = value;
   return (
     <section class="list-pane pictures" aria-label={say('view.pictures')}>
       {isQuiet(days) ? <Empty title={say('empty.filter')} /> : <OverTime days={days} />}
       <ShareList title={say('pictures.hidden')} shares={hiddenByReason(days)} />
-      <ShareList title={say('library.sites')} shares={sites.slice(0, RANKED)} />
+      <ShareList title={say('pictures.domains')} shares={ranked(domains)} />
       <ShareList
         title={say('library.languages')}
         shares={languages.slice(0, RANKED).map(({ name, count }) => ({ name: languageName(name), count }))}
@@ -56,6 +57,12 @@ function OverTime({ days }: { days: DayRow[] }) {
       ]}
     />
   );
+}
+
+/** By the pages of each that were recognized as spam. */
+function ranked(domains: DomainRow[]): Share[] {
+  const shares = domains.map(({ domain, pages }) => ({ name: domain, count: pages }));
+  return shares.toSorted((a, b) => b.count - a.count).slice(0, RANKED);
 }
 
 function hiddenByReason(days: DayRow[]): Share[] {

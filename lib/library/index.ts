@@ -23,4 +23,13 @@ export { onBlocked } from './blocked';
 export { readUsedSpace, type UsedSpace } from './space';
 export { LibraryError, type LibraryFault } from './store/fault';
 export { isReadOnly } from './store/schema-version';
-export { deleteForever, discard, discardGroup, emptyTrash, restore, TRASH_DAYS } from './trash';
+export {
+  deleteForever,
+  deleteSoon,
+  discard,
+  discardGroup,
+  emptyTrash,
+  keepInTrash,
+  restore,
+  TRASH_DAYS,
+} from './trash';

@@ -1,6 +1,7 @@
 import { changeArticles } from './change';
 import { db } from './store/database';
 import { writeLibrary } from './store/transact';
+import { EXPIRED, type ArticleRow } from './store/rows';
 import { writeArticles } from './store/write';
 import { goneAt } from './sync/outbox';
 
@@ -30,6 +31,14 @@ export async function discardGroup(pageId: string, { withKept = false } = {}): P
   await discard(ids);
   return ids;
 }
+
+/** For good, but not at once: gone from the trash, and until the next care for the list `keepInTrash` takes it back. */
+export const deleteSoon = (ids: string[]): Promise<number> =>
+  changeArticles(ids, ({ deletedAt }) => (deletedAt === undefined ? {} : { deletedAt: EXPIRED }));
+
+/** The undo of `deleteSoon`: back in the trash, for another 30 days. */
+export const keepInTrash = (ids: string[], now = Date.now()): Promise<number> =>
+  changeArticles(ids, ({ deletedAt }) => (deletedAt === EXPIRED ? { deletedAt: now } : {}));
 
 /** Deletes for good: the articles in the trash among `ids`. A tombstone keeps a later visit from bringing them back. */
 export function deleteForever(ids: string[], now = Date.now()): Promise<number> {
@@ -68,14 +77,20 @@ export async function emptyTrash(now = Date.now()): Promise<number> {
   );
 }
 
-/** Deletes for good what has been in the trash for 30 days. For a daily alarm. */
+/** Deletes for good what has been in the trash for 30 days, and what was deleted soon a while ago. For a daily alarm. */
 export async function purgeTrash(now = Date.now()): Promise<number> {
   const rows = await db.articles
     .where('deletedAt')
     .below(now - TRASH_DAYS * DAY_MS)
     .toArray();
   return deleteSlices(
-    rows.map(({ id }) => id),
+    rows.filter((row) => !mayComeBack(row, now)).map(({ id }) => id),
     now,
   );
 }
+
+/** Long enough for an undo. */
+const SOON_MS = 10 * 60 * 1000;
+
+const mayComeBack = ({ deletedAt, changedAt }: ArticleRow, now: number): boolean =>
+  deletedAt === EXPIRED && (changedAt.deletedAt ?? 0) > now - SOON_MS;

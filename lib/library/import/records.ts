@@ -16,4 +16,6 @@ export type LibraryRecord =
   | { type: 'merge'; merge: MergeRow }
   | { type: 'tombstone'; tombstone: TombstoneRow }
   | { type: 'domain'; domain: DomainRow }
-  | { type: 'day'; day: DayRow };
+  | { type: 'day'; day: DayRow }
+  /** The words of a saved search: a setting, that belongs to the list. */
+  | { type: 'search'; search: { text: string } };

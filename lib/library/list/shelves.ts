@@ -1,4 +1,4 @@
-import type { ArticleRow, Shelf } from '../store/rows';
+import { EXPIRED, type ArticleRow, type Shelf } from '../store/rows';
 import type { ArticleQuery } from './article-query';
 
 /** The shelves that a query looks on. */
@@ -19,6 +19,7 @@ export function filterOf(query: ArticleQuery): (row: ArticleRow) => boolean {
   const shelves = new Set(shelvesOf(query));
   return (row) =>
     shelves.has(row.shelf) &&
+    row.deletedAt !== EXPIRED &&
     (query.state === undefined || row.state === query.state) &&
     (query.isRead === undefined || (row.readAt !== undefined) === query.isRead) &&
     (query.isStarred === undefined || (row.starredAt !== undefined) === query.isStarred) &&

@@ -1,6 +1,6 @@
 import { db } from './database';
 import { COUNTS_KEY, readCounts, type Counts } from './read-counts';
-import type { ArticleRow, TallyKind } from './rows';
+import { EXPIRED, type ArticleRow, type TallyKind } from './rows';
 
 export interface CountChange {
   before?: ArticleRow;
@@ -40,7 +40,7 @@ function countRow(
   tallies: Map<string, number>,
   live: Map<string, { change: number; newest: number }>,
 ): void {
-  counts.shelves[row.shelf] += step;
+  if (row.deletedAt !== EXPIRED) counts.shelves[row.shelf] += step;
   if (isStarred(row)) counts.starred += step;
   if (row.shelf !== 'trash') {
     for (const key of tallyKeys(row)) tallies.set(key, (tallies.get(key) ?? 0) + step);

@@ -5,6 +5,9 @@ import type { Article } from '../article';
 export const SHELVES = ['found', 'found-read', 'kept', 'kept-read', 'archive', 'trash'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
+/** When an article was deleted whose 30 days are called over: in no list any more, and purged with the next care. */
+export const EXPIRED = 1;
+
 /** An article as it is stored: the article, and what its indexes need. */
 export interface ArticleRow extends Article {
   /** Primary key: counts up, so that indexes and posting lists stay small. Local to this database. */

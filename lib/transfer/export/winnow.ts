@@ -1,5 +1,7 @@
 import { readRecords } from '../../library/read-all';
 import { FILE_NAME, FILE_VERSION } from '../import/winnow';
+import { getSettings } from '../../settings';
+import type { LibraryRecord } from '../../library/import/records';
 import type { ExportFormat } from './format';
 
 /** Everything, one JSON object a line: the only format that restores a whole list exactly. */
@@ -17,7 +19,7 @@ export async function* writeWinnow(): AsyncGenerator<string> {
   yield `${JSON.stringify({ winnow: FILE_NAME, version: FILE_VERSION, exportedAt: new Date().toISOString() })}\n`;
   let lines: string[] = [];
   let records = 0;
-  for await (const record of readRecords()) {
+  for await (const record of allRecords()) {
     lines.push(JSON.stringify(record));
     records += 1;
     if (lines.length < LINES_AT_ONCE) continue;
@@ -26,4 +28,9 @@ export async function* writeWinnow(): AsyncGenerator<string> {
   }
   lines.push(JSON.stringify({ type: 'end', records }));
   yield `${lines.join('\n')}\n`;
+}
+
+async function* allRecords(): AsyncGenerator<LibraryRecord> {
+  for (const text of (await getSettings()).savedSearches) yield { type: 'search', search: { text } };
+  yield* readRecords();
 }

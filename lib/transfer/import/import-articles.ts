@@ -4,6 +4,7 @@ import { KeyFilter } from '../../library/import/key-filter';
 import { finishImport, startImport, undoImport } from '../../library/import/imports';
 import type { ArticleDraft } from '../../library/import/draft';
 import type { LibraryRecord } from '../../library/import/records';
+import { changeSettings, getSettings } from '../../settings';
 import { WorkingSet } from '../../library/store/working-set';
 import { detectFormat, importFormats } from './index';
 import { openFile, type ImportFile, type ImportFormat } from './format';
@@ -116,6 +117,12 @@ function count(report: ImportReport, { added, known, changed }: SliceResult): vo
   report.changed += changed;
 }
 
+async function addSearches(texts: string[]): Promise<void> {
+  if (texts.length === 0) return;
+  const { savedSearches } = await getSettings();
+  await changeSettings({ savedSearches: [...new Set([...savedSearches, ...texts])].slice(0, 500) });
+}
+
 interface Run {
   drafts(drafts: ArticleDraft[]): Promise<SliceResult>;
   records(records: LibraryRecord[]): Promise<SliceResult>;
@@ -136,6 +143,7 @@ class RealRun implements Run {
   #slice = 0;
   readonly #filter = new KeyFilter();
   readonly #pageIds = new Map<string, string>();
+  readonly #searches: string[] = [];
 
   constructor(id: string) {
     this.id = id;
@@ -143,8 +151,13 @@ class RealRun implements Run {
 
   drafts = (drafts: ArticleDraft[]): Promise<SliceResult> =>
     importDrafts(this.id, this.#slice++, drafts, this.#filter);
-  records = (records: LibraryRecord[]): Promise<SliceResult> =>
-    importRecords(this.id, this.#slice++, records, this.#pageIds);
-  finish = (): Promise<void> => finishImport(this.id);
+  records = (records: LibraryRecord[]): Promise<SliceResult> => {
+    for (const record of records) if (record.type === 'search') this.#searches.push(record.search.text);
+    return importRecords(this.id, this.#slice++, records, this.#pageIds);
+  };
+  finish = async (): Promise<void> => {
+    await finishImport(this.id);
+    await addSearches(this.#searches);
+  };
   undo = (): Promise<void> => undoImport(this.id);
 }

@@ -130,6 +130,10 @@ export const recordSchemas = {
       removed: v.record(v.string(), count),
     }),
   }),
+  search: v.object({
+    type: v.literal('search'),
+    search: v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+  }),
 } satisfies {
   [Type in LibraryRecord['type']]: v.GenericSchema<unknown, Extract<LibraryRecord, { type: Type }>>;
 };

@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   countArticles,
   countRemovals,
+  deleteSoon,
   discard,
   keep,
   keepHouse,
+  keepInTrash,
   listArticles,
   listDays,
   listMerges,
@@ -24,6 +26,33 @@ const NOW = Date.UTC(2026, 10, 22, 12);
 beforeEach(async () => {
   await db.delete();
   await db.open();
+});
+
+describe('deleted soon', () => {
+  const trash = async () => (await listArticles({ view: 'trash' })).articles.map(({ id }) => id);
+
+  it('is in no list and no count, and comes back until it is purged', async () => {
+    await savePage(batch([incoming('a'), incoming('b')]));
+    await discard(['a']);
+    expect(await deleteSoon(['a', 'b'])).toBe(1);
+    expect(await trash()).toEqual([]);
+    expect(await countArticles()).toMatchObject({ total: 1, trash: 0 });
+    await keepHouse({});
+    expect(await keepInTrash(['a', 'b'])).toBe(1);
+    expect(await trash()).toEqual(['a']);
+    expect(await countArticles()).toMatchObject({ total: 1, trash: 1 });
+  });
+
+  it('is gone for good with the care for the list, a while later', async () => {
+    await savePage(batch([incoming('a')]));
+    await discard(['a']);
+    await deleteSoon(['a']);
+    await keepHouse({}, Date.now() + 11 * 60_000);
+    expect(await db.articles.count()).toBe(0);
+    expect(await db.tombstones.count()).toBe(1);
+    expect(await keepInTrash(['a'])).toBe(0);
+    expect(await countArticles()).toMatchObject({ total: 0, trash: 0 });
+  });
 });
 
 describe('keepHouse', () => {

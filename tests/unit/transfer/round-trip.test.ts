@@ -17,6 +17,7 @@ import {
   star,
   tag,
 } from '../../../lib/library/index';
+import { changeSettings, getSettings } from '../../../lib/settings';
 import { db } from '../../../lib/library/store/database';
 import { exportFile, importArticles, listImports, undoImport } from '../../../lib/transfer/index';
 import { batch, incoming } from '../library/articles';
@@ -70,6 +71,14 @@ describe('Winnow → file → Winnow', () => {
     await wipe();
     expect(await importArticles(file, file.name)).toMatchObject({ format: 'winnow', added: 4, skipped: 0 });
     expect(await dump()).toEqual(before);
+  });
+
+  it('brings the saved searches back, each once', async () => {
+    await changeSettings({ savedSearches: ['gradient descent', '勾配'] });
+    const file = await exportFile('winnow');
+    await changeSettings({ savedSearches: ['勾配', 'later'] });
+    expect(await importArticles(file, file.name)).toMatchObject({ skipped: 0 });
+    expect((await getSettings()).savedSearches).toEqual(['勾配', 'later', 'gradient descent']);
   });
 
   it('adds nothing the second time', async () => {
