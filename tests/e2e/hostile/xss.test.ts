@@ -5,6 +5,8 @@ import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
 import { browserKind } from '../../../scripts/browsers/drivers/open';
 import { isLong, seed } from '../rotation';
 import { useWorld } from '../world';
+import { dangers } from './dangers';
+import { libraryFile } from './evil-library';
 import { importText } from './import-text';
 import { BEACON, evilAddresses, PARSED_ONLY, payloads } from './payloads';
 
@@ -27,45 +29,6 @@ function listing(evil: readonly string[]): string {
   const title = 'Learn more about Search Results 勾配降下法 - Page 7';
   return `<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><title>${title} ${escaped(evil[0] as string)}</title>
     <body><h1>${title}</h1>${records.join(ads)}</body></html>`;
-}
-
-/** Winnow's own file with one payload in every field of an article, its kept text included. */
-function libraryFile(evil: readonly string[]): string {
-  const rows = evil.flatMap((payload, index) => {
-    const id = `xss-${index}`;
-    const article = {
-      id,
-      state: 'kept',
-      role: 'record',
-      title: `${index} ${payload}`,
-      summary: payload,
-      url: `https://x.example/${index}`,
-      site: payload.slice(0, 200),
-      description: payload,
-      language: payload.slice(0, 30),
-      author: payload,
-      source: payload,
-      publishedAt: payload,
-      references: [{ kind: 'link', id: payload, url: `https://r.example/${index}` }],
-      foundOn: { pageId: 'xss-page', url: 'https://p.example/', title: payload, kind: 'listing' },
-      savedAt: 1_700_000_000_000 + index,
-      progress: 0,
-      tags: [payload],
-      note: payload,
-      alsoSeenOn: [{ url: `https://s.example/${index}`, title: payload, seenAt: 1 }],
-      contentAt: 1_700_000_000_000,
-      changedAt: {},
-      place: 0,
-      onPages: [],
-    };
-    return [
-      { type: 'article', article },
-      { type: 'content', content: { id, html: `<p>Words. ${payload}`, text: payload, savedAt: 1 } },
-    ];
-  });
-  return [{ winnow: 'reading-list', version: 1 }, ...rows, { type: 'end' }]
-    .map((row) => JSON.stringify(row))
-    .join('\n');
 }
 
 describe(`hostile text in ${browserKind}`, () => {
@@ -201,30 +164,3 @@ describe(`hostile text in ${browserKind}`, () => {
 });
 
 const shownTitle = () => document.querySelector('article h1, .reader h1')?.textContent ?? '';
-
-/** Whatever in the page ran, could run, or would fetch from elsewhere. Runs in the page. */
-function dangers(): string[] {
-  const found = 'xssRan' in globalThis ? ['a script ran'] : [];
-  const own = location.origin;
-  for (const element of document.querySelectorAll('*')) {
-    const name = element.localName;
-    if (/^(iframe|frame|object|embed|base|portal|applet|foreignobject|animate|set|use)$/i.test(name))
-      found.push(name);
-    const pragma = element.getAttribute('http-equiv') ?? 'content-type';
-    if (name === 'meta' && pragma.toLowerCase() !== 'content-type') found.push('meta http-equiv');
-    for (const attribute of element.getAttributeNames()) {
-      const value = element.getAttribute(attribute) ?? '';
-      if (attribute.startsWith('on')) found.push(`${name} ${attribute}`);
-      if (!/^(href|src|srcset|action|formaction|poster|background|ping|data|xlink:href)$/.test(attribute))
-        continue;
-      const { protocol, origin } = new URL(value, location.href);
-      // Firefox's own style sheet for plain text.
-      if (protocol === 'resource:') continue;
-      // A feed's links load nothing either.
-      const isLink = attribute === 'href' && (name === 'a' || element.namespaceURI?.endsWith('/Atom'));
-      if (isLink ? !/^https?:$/.test(protocol) && origin !== own : origin !== own && protocol !== 'data:')
-        found.push(`${name} ${attribute}=${value.slice(0, 60)}`);
-    }
-  }
-  return found;
-}
