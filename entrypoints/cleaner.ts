@@ -20,11 +20,18 @@ export default defineUnlistedScript(async () => {
   pageWorld.winnowCleaner = { isAlive: () => !isOrphaned() };
   const session = new CleanerSession(document);
   answerPopup(session);
+  addEventListener('pageshow', ({ isTrusted, persisted }) => {
+    if (isTrusted && persisted) session.comeBack().catch(sayQuietly);
+  });
   try {
     await session.start();
   } catch (error) {
-    // An update in mid-flight, or a library that cannot save: the background has told the popup already.
-    console.debug('Winnow:', error);
+    sayQuietly(error);
   }
   return null;
 });
+
+/** An update in mid-flight, or a library that cannot save: the background has told the popup already. */
+function sayQuietly(error: unknown): void {
+  console.debug('Winnow:', error);
+}

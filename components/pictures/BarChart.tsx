@@ -16,11 +16,14 @@ export interface BarChartProps {
 
 const HEIGHT = 120;
 const GROUP = 28;
+/** A few days stand at the end, as wide as in a full picture. */
+const FEWEST_GROUPS = 14;
 
 /** Bars side by side over time; the same figures stand in a table for those who listen or want them exactly. */
 export function BarChart({ title, labels, series, labelName }: BarChartProps) {
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
-  const width = Math.max(1, labels.length) * GROUP;
+  const width = Math.max(FEWEST_GROUPS, labels.length) * GROUP;
+  const start = width - labels.length * GROUP;
   const bar = (GROUP - 8) / series.length;
   return (
     <figure class="chart">
@@ -32,7 +35,7 @@ export function BarChart({ title, labels, series, labelName }: BarChartProps) {
         {series.map(({ name, values }, rank) =>
           values.map((value, place) => {
             const height = (value / most) * (HEIGHT - 4);
-            const x = place * GROUP + 4 + rank * bar;
+            const x = start + place * GROUP + 4 + rank * bar;
             return (
               <rect
                 key={`${name} ${labels[place]}`}

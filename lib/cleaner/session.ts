@@ -10,6 +10,7 @@ import { newId } from './new-id';
 /** Winnow in one spam page: what it found, what it hides now, and what the popup can ask of it. */
 export class CleanerSession {
   private report: PageReport | null = null;
+  private saving = false;
   private readonly pageId = newId();
   private readonly ids = new Map<string, string>();
 
@@ -20,8 +21,13 @@ export class CleanerSession {
     const orders = await askBackgroundSurely('cleanerStarted');
     this.report = await this.analyze({ rules: await withLists(this.document, orders) }, firstRecognition);
     if (orders.clean) clean(this.document, this.report);
-    await this.tell();
-    if (orders.save) await this.save();
+    this.saving = orders.save;
+    await this.tellAndSave();
+  }
+
+  /** The page is back from the browser's cache of pages; what is known of the tab may be of another one by now. */
+  async comeBack(): Promise<void> {
+    if (this.report !== null) await this.tellAndSave();
   }
 
   async showOriginal(): Promise<void> {
@@ -70,6 +76,11 @@ export class CleanerSession {
 
   async tell(): Promise<void> {
     await askBackgroundSurely('pageCleaned', this.describe());
+  }
+
+  private async tellAndSave(): Promise<void> {
+    await this.tell();
+    if (this.saving) await this.save();
   }
 
   /** Fetches the reader first where there is an article to read. */

@@ -13,6 +13,7 @@ export function launchChromium(options?: {
   forcedColors?: boolean;
   reducedMotion?: boolean;
   textSize?: number;
+  keepsPages?: boolean;
   profile?: string;
   args?: string[];
   viewport?: { width: number; height: number };

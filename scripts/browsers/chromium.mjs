@@ -16,7 +16,7 @@ const QUIET = [
 
 /**
  * A real Chromium with a fresh profile, with the extension where `extension` names its built folder.
- * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
+ * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, keepsPages?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
  * `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
  */
 export async function launchChromium({
@@ -27,6 +27,7 @@ export async function launchChromium({
   textSize,
   profile,
   args = [],
+  keepsPages = false,
   viewport,
 } = {}) {
   const { chromium } = await import('playwright-core');
@@ -40,7 +41,11 @@ export async function launchChromium({
     ...(reducedMotion && { reducedMotion: 'reduce' }),
     viewport: headless ? (viewport ?? { width: 1280, height: 900 }) : null,
     // Playwright leaves extensions out; root cannot have Chromium's sandbox.
-    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-component-extensions-with-background-pages',
+      ...(keepsPages ? ['--disable-back-forward-cache'] : []),
+    ],
     chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
     args: [
       ...QUIET,

@@ -17,6 +17,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     headless,
     forcedColors,
     reducedMotion,
+    keepsPages: options.keepsPages ?? false,
     ...(textSize !== undefined && { textSize }),
     ...(profile && { profile }),
     ...(proxy !== undefined && { args: throughProxy(proxy) }),

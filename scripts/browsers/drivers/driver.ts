@@ -38,6 +38,8 @@ export interface BrowserOptions {
   reducedMotion?: boolean;
   /** The port on this machine of a proxy that everything goes through, what goes to this machine too. */
   proxy?: number;
+  /** Chromium: goes back to a page as it was left, as people's browsers do; Firefox always does. */
+  keepsPages?: boolean;
   /** Firefox: preferences. */
   prefs?: Record<string, unknown>;
 }
