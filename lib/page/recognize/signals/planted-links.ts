@@ -4,7 +4,7 @@ import { quote, ramp, type SignalDefinition } from '../signal';
 /** Search terms in the middle of sentences, each a link to the home page of some foreign site. */
 export const plantedLinksSignal: SignalDefinition = {
   name: 'planted-links',
-  evidence: 'structure',
+  evidence: 'address',
   measure(page) {
     const links = plantedLinks(page);
     if (links.length === 0) return null;
