@@ -6,6 +6,12 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findOrInstallBrowser } from '../../../scripts/browsers/install.mjs';
 
+/** The page is no extension's: its settings are those of a new installation. */
+const NEW_INSTALLATION = `globalThis.browser = {
+  runtime: { id: 'bench' },
+  storage: { local: { get: async () => ({}), set: async () => {} } },
+};`;
+
 const FLAGS = [
   '--disable-gpu',
   '--no-first-run',
@@ -34,6 +40,7 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
   // Root cannot have Chromium's sandbox.
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
   const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args });
+  await context.addInitScript(NEW_INSTALLATION);
   return {
     async newPage(script) {
       const page = await context.newPage();
