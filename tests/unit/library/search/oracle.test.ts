@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import {
   archive,
+  countArticles,
   discard,
   listArticles,
   markRead,
@@ -113,6 +114,18 @@ class World {
     await this.pick(changes)();
   }
 
+  /** What the counters must say, counted one by one. */
+  get counts(): object {
+    const count = (holds: (article: Known) => boolean): number => this.articles.filter(holds).length;
+    return {
+      total: this.articles.length,
+      unread: count(({ isRead, isArchived }) => !isRead && !isArchived),
+      archive: count(({ isArchived }) => isArchived),
+      starred: count(({ isStarred }) => isStarred),
+      trash: this.#made - this.articles.length,
+    };
+  }
+
   question(): Question {
     const parts = Array.from({ length: 1 + this.below(3) }, () => this.#part());
     return [parts.map(([text]) => text).join(' '), (article) => parts.every(([, holds]) => holds(article))];
@@ -189,6 +202,7 @@ it.each([11, 12, 13])(
       await world.savePage();
       for (let changes = 0; changes < 3; changes++) await world.changeOne();
       for (let slices = world.below(6); slices > 0; slices--) await doSlice(SEAL_AT);
+      expect(await countArticles()).toMatchObject(world.counts);
       for (let asked = 0; asked < 20; asked++) {
         const [text, holds] = world.question();
         const { articles } = await listArticles({ text, limit: 500 });
