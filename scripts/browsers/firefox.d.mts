@@ -9,6 +9,7 @@ export function launchFirefox(options?: {
   browser: Browser;
   version: string;
   uuid: string;
+  install(folder: string): Promise<void>;
   openExtensionPage(path: string, selector?: string): Promise<Page>;
   close(): Promise<void>;
 }>;

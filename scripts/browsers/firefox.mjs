@@ -30,6 +30,7 @@ export async function launchFirefox({ extension, headless = true, prefs = {}, vi
   });
   if (extension) await install(browser, resolve(extension));
   return {
+    install: (folder) => install(browser, resolve(folder)),
     browser,
     version: found.version,
     uuid,

@@ -22,6 +22,8 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     ...(profile && { profile }),
     ...(proxy !== undefined && { args: throughProxy(proxy) }),
   });
+  // Chromium takes no unpacked extension later on; one that was switched off is as new to the pages that are open.
+  if (options.isAbsent === true) await switchTo(context, extensionId as string, false);
   return {
     kind: 'chromium',
     version,
@@ -33,6 +35,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
       return wrapped;
     },
     allowInPrivate: () => allowInPrivate(context, extensionId as string),
+    install: () => switchTo(context, extensionId as string, true),
     // To be let into private windows, or not, it has to start anew.
     update: () => allowInPrivate(context, extensionId as string),
     stopBackground: () => stopWorkers(context),
@@ -49,6 +52,22 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
 /** Chromium goes to its own machine past every proxy, unless it is told not to. */
 function throughProxy(port: number): string[] {
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
+}
+
+/** What the big switch on chrome://extensions does. */
+async function switchTo(context: BrowserContext, extensionId: string, isOn: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async ({ id, on }) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { management: { setEnabled(id: string, isOn: boolean): Promise<void> } };
+      };
+      await chrome.management.setEnabled(id, on);
+    },
+    { id: extensionId, on: isOn },
+  );
+  await page.close();
 }
 
 /** What the switch on chrome://extensions does; the extension starts anew. */

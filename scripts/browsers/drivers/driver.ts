@@ -40,6 +40,8 @@ export interface BrowserOptions {
   proxy?: number;
   /** Chromium: goes back to a page as it was left, as people's browsers do; Firefox always does. */
   keepsPages?: boolean;
+  /** Starts without Winnow, which `install()` brings later. */
+  isAbsent?: boolean;
   /** Firefox: preferences. */
   prefs?: Record<string, unknown>;
 }
@@ -57,6 +59,8 @@ export interface TestBrowser {
   openOwnPage(path: string): Promise<TestPage>;
   /** Lets the extension into private windows, as a user can in the browser's settings. */
   allowInPrivate(): Promise<void>;
+  /** Brings Winnow to a browser that started without it, under the open pages. */
+  install(): Promise<void>;
   /** Starts the extension anew under the open pages, as an update does. Its own pages close. */
   update(): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle; null where the browser offers no way. */

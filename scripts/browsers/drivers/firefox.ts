@@ -40,8 +40,9 @@ function throughProxy(port: number) {
 
 export async function openFirefox(options: BrowserOptions = {}): Promise<TestBrowser> {
   const { headless = true } = options;
-  const { browser, version, openExtensionPage, close } = await launchFirefox({
-    extension: `${buildsFolder(options)}/firefox-mv3`,
+  const extension = `${buildsFolder(options)}/firefox-mv3`;
+  const { browser, version, install, openExtensionPage, close } = await launchFirefox({
+    ...(options.isAbsent !== true && { extension }),
     headless,
     prefs: preferencesOf(options),
   });
@@ -52,6 +53,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<TestBro
     openOwnPage: async (path) => wrap(await openExtensionPage(path)),
     // `launchFirefox` installs it so.
     allowInPrivate: async () => {},
+    install: () => install(extension),
     update: () => restart(openExtensionPage),
     stopBackground: null,
     inBackground: null,
