@@ -40,7 +40,7 @@ export class Asker {
     readonly ownUrl: string,
   ) {}
 
-  static async open(browser: TestBrowser): Promise<Asker> {
+  static async open(browser: Pick<TestBrowser, 'openOwnPage'>): Promise<Asker> {
     const page = await browser.openOwnPage('popup.html?tab=999999999');
     return new Asker(page, await page.evaluate(() => location.href));
   }

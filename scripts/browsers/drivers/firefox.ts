@@ -1,14 +1,7 @@
-import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../firefox.mjs';
-import {
-  type BrowserOptions,
-  buildsFolder,
-  CONTROLS,
-  findControl,
-  type TestBrowser,
-  type TestPage,
-  until,
-} from './driver';
+import { type BrowserOptions, buildsFolder, type TestBrowser } from './driver';
+import { wrap } from './puppeteer-page';
 
 /** Always the colours of the user, as Firefox's own settings offer. */
 const FORCED_COLORS = { 'browser.display.document_color_use': 2 };
@@ -70,39 +63,4 @@ async function restart(openExtensionPage: (path: string) => Promise<Page>): Prom
     setTimeout(() => browser.runtime.reload());
   });
   await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
-}
-
-function wrap(page: Page): TestPage {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  return {
-    errors,
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
-    evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
-    click: (selector) => page.click(selector),
-    press: (words) => press(page, words),
-    type: async (selector, text) => {
-      await page.click(selector);
-      await page.keyboard.type(text);
-    },
-    key: (name) => page.keyboard.press(name as KeyInput),
-    waitFor: async (selector) => void (await page.waitForSelector(selector, { timeout: 20_000 })),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
-    resize: (width, height) => page.setViewport({ width, height }),
-    show: () => page.bringToFront(),
-    close: () => page.close(),
-  };
-}
-
-/** The very element that was found: a page that is still being drawn may have another one in its place a moment later. */
-async function press(page: Page, words: string): Promise<void> {
-  const control = await until(`a control "${words}"`, async () => {
-    const found = await page.evaluateHandle(findControl, { words, selector: CONTROLS });
-    return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
-  });
-  await control.click();
 }
