@@ -1,48 +1,23 @@
-import { resolve } from 'node:path';
-import { type Browser, launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { extensionUrl } from '../../../scripts/browsers/chromium.mjs';
-import { Asker } from '../../../scripts/browsers/drivers/ask';
-import { buildsFolder, until } from '../../../scripts/browsers/drivers/driver';
-import { wrap } from '../../../scripts/browsers/drivers/puppeteer-page';
-import { findOrInstallBrowser } from '../../../scripts/browsers/install.mjs';
+import type { Asker } from '../../../scripts/browsers/drivers/ask';
+import { until } from '../../../scripts/browsers/drivers/driver';
 import { servePages, type ServedPages } from '../../../scripts/serve.mjs';
 import { SAMPLES } from '../world';
+import { openPlainChromium } from './plain-chromium';
 
 /** Asks the browser to make the listing ready before anybody asks for it. */
 const START = `<title>Start</title><p>Words.</p><a href="/listing">On</a><script type="speculationrules">
   {"prerender": [{"source": "list", "urls": ["/listing"], "eagerness": "immediate"}]}</script>`;
 const SILENCE_MS = 2_000;
 
-// The other tests' driver shows every tab and throws away what was prerendered; this one leaves both to the browser.
 let server: ServedPages;
 let browser: Browser;
 let asker: Asker;
 
 beforeAll(async () => {
   server = await servePages({ ...SAMPLES, '/start': { body: START, type: 'text/html' } });
-  const { executablePath } = await findOrInstallBrowser('chromium');
-  const extension = resolve(buildsFolder({}), 'chrome-mv3');
-  browser = await launch({
-    executablePath,
-    pipe: true,
-    // Root cannot have Chromium's sandbox.
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-    ignoreDefaultArgs: ['--disable-extensions'],
-  });
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  const { host } = new URL(worker.url());
-  asker = await Asker.open({
-    async openOwnPage(path) {
-      const page = await browser.newPage();
-      await page.goto(extensionUrl(host, path));
-      return wrap(page);
-    },
-  });
+  ({ browser, asker } = await openPlainChromium());
 });
 
 afterAll(async () => {
