@@ -125,6 +125,22 @@ describe('onBlocked', () => {
     db.on('blocked').fire({} as IDBVersionChangeEvent);
     expect(heard).toEqual([expect.stringMatching(/^blocked: Close the other/)]);
   });
+
+  it('hands it out to who listens later too, as long as it lasts', async () => {
+    const heard: string[] = [];
+    const listen = () => onBlocked(({ fault }) => heard.push(fault))();
+    db.close();
+    await db.open();
+    listen();
+    expect(heard).toEqual([]);
+    db.on('blocked').fire({} as IDBVersionChangeEvent);
+    listen();
+    expect(heard).toEqual(['blocked']);
+    db.close();
+    await db.open();
+    listen();
+    expect(heard).toEqual(['blocked']);
+  });
 });
 
 describe('two windows', () => {
