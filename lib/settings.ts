@@ -4,6 +4,10 @@ import { REMOVAL_REASONS } from './page/contract';
 
 const reasons = v.array(v.picklist(REMOVAL_REASONS));
 
+/** What a search field takes. */
+export const savedSearch = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+export const MOST_SEARCHES = 500;
+
 /** One storage key a setting, so that two windows that change different settings never overwrite each other. */
 const SETTINGS = {
   /** Clean spam pages by itself. */
@@ -20,7 +24,7 @@ const SETTINGS = {
   /** Found articles that nobody kept go into the trash after 90 days. */
   expireFound: v.boolean(),
   /** The words of searches that the user saved, in the order they were saved. */
-  savedSearches: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))), v.maxLength(500)),
+  savedSearches: v.pipe(v.array(savedSearch), v.maxLength(MOST_SEARCHES)),
 } as const;
 
 const DEFAULTS: Settings = {

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../Icon';
 import { formatNumber } from '../words';
-import { formatRoute, type Route } from './route';
+import { formatRoute, UNNARROWED, type Route } from './route';
 import type { Go } from './use-route';
 
 export interface SidebarProps {
@@ -12,13 +12,7 @@ export interface SidebarProps {
 export const placeOf = (route: Route, change: Partial<Route>): Route => ({
   ...route,
   article: null,
-  text: '',
-  site: '',
-  tag: '',
-  language: '',
-  source: '',
-  from: '',
-  to: '',
+  ...UNNARROWED,
   ...change,
 });
 

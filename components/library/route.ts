@@ -28,18 +28,10 @@ export interface Route {
   sort: 'newest' | 'oldest';
 }
 
-const HOME: Route = {
-  view: 'list',
-  article: null,
-  text: '',
-  site: '',
-  tag: '',
-  language: '',
-  source: '',
-  from: '',
-  to: '',
-  sort: 'newest',
-};
+/** The whole of a view: no words looked for, nothing narrowed. */
+export const UNNARROWED = { text: '', site: '', tag: '', language: '', source: '', from: '', to: '' };
+
+const HOME: Route = { view: 'list', article: null, ...UNNARROWED, sort: 'newest' };
 
 /** `#/view/archive?site=…`, `#/search/words`, `#/article/id?view=…`; whatever is malformed is left out. */
 export function parseRoute(hash: string): Route {

@@ -65,7 +65,8 @@ function runOnArticle(command: Command, page: LibraryCommands, article: Article 
 }
 
 function openPage(article: Article): void {
-  if (article.url === null) return;
+  const { url } = article;
+  if (url === null) return;
   articleActions.opened(article);
-  void attempt(() => openInTab(article.url ?? ''));
+  void attempt(() => openInTab(url));
 }

@@ -1,5 +1,5 @@
 import type { ArticleCounts } from '@/lib/library';
-import type { Route, View } from './route';
+import { UNNARROWED, type Route, type View } from './route';
 
 /** How many articles a view holds; null where that is not counted. */
 export function countOf(view: View, counts: ArticleCounts | undefined): number | null {
@@ -11,7 +11,7 @@ export function countOf(view: View, counts: ArticleCounts | undefined): number |
 
 /** How many articles stand at a place; null where nobody knows before all are read. */
 export function countAt(route: Route, counts: ArticleCounts | undefined): number | null {
-  const { text, site, tag, language, source, from, to } = route;
-  const isNarrowed = [text.trim(), site, tag, language, source, from, to].some((value) => value !== '');
+  const narrowings = Object.keys(UNNARROWED) as (keyof typeof UNNARROWED)[];
+  const isNarrowed = narrowings.some((name) => route[name].trim() !== '');
   return isNarrowed ? null : countOf(route.view, counts);
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { setProgress, type Article } from '@/lib/library';
+import { attempt } from '../list/article-actions';
 
 const SAVE_AFTER_MS = 800;
 
@@ -15,7 +16,8 @@ export function useProgress(scroller: RefObject<HTMLElement>, article: Article, 
     const onScroll = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (room() > 0) void setProgress([article.id], element.scrollTop / room()).catch(() => {});
+        const read = element.scrollTop / room();
+        if (room() > 0) void attempt(() => setProgress([article.id], read));
       }, SAVE_AFTER_MS);
     };
     element.addEventListener('scroll', onScroll, { passive: true });

@@ -32,7 +32,11 @@ const markerSchema = v.object({
  */
 export async function readMarker(folder: RemoteFolder): Promise<Marker | null> {
   const bytes = await folder.read(MARKER);
-  if (bytes === null) return null;
+  return bytes === null ? null : parseMarker(bytes);
+}
+
+/** Null where the file broke off. */
+function parseMarker(bytes: Uint8Array): Marker | null {
   const text = new TextDecoder().decode(bytes);
   const json = parseJson(text);
   if (json === null && isStartOfMarker(text)) return null;
@@ -53,7 +57,8 @@ export async function writeMarker(folder: RemoteFolder, passphrase: string | nul
     marker.proof = toBase64(await seal(key, MARKER, new TextEncoder().encode(PROOF)));
   }
   const text = JSON.stringify({ format: FORMAT, ...marker });
-  const isBrokenOff = (await folder.read(MARKER)) !== null;
+  const there = await folder.read(MARKER);
+  const isBrokenOff = there !== null && parseMarker(there) === null;
   await folder.write(MARKER, new TextEncoder().encode(text), { create: !isBrokenOff });
   // Where two devices begin at once, a server that ignores `create` keeps the later marker: that one holds for both.
   return (await readMarker(folder)) ?? marker;

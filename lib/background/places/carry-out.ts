@@ -8,20 +8,21 @@ import { LibraryError } from '../../library';
  */
 export function carryOut(work: Promise<unknown>, tabId?: number): void {
   work
-    .catch(async (error: unknown) => markTrouble(tabId ?? (await tabInFront()), error))
-    // The tab closed meanwhile: there is nothing left to say it on, and nobody who waits for it.
+    .catch(async (error: unknown) => markTrouble(error, tabId ?? (await tabInFront())))
+    // No tab, or it closed meanwhile: there is nothing to say it on, and nobody who waits for it.
     .catch((error: unknown) => console.debug('Winnow could not say what failed', error));
 }
 
 async function tabInFront(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id;
 }
 
-async function markTrouble(tabId: number | undefined, error: unknown): Promise<void> {
-  const tab = tabId === undefined ? {} : { tabId };
-  await browser.action.setBadgeText({ ...tab, text: '!' });
-  await browser.action.setTitle({ ...tab, title: i18n.t('tooltip.failed', [reasonOf(error)]) });
+/** On one tab only: a mark on all of them would stay for ever. */
+async function markTrouble(error: unknown, tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) throw error;
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: i18n.t('tooltip.failed', [reasonOf(error)]) });
 }
 
 function reasonOf(error: unknown): string {

@@ -4,7 +4,7 @@ import { KeyFilter } from '../../library/import/key-filter';
 import { finishImport, startImport, undoImport } from '../../library/import/imports';
 import type { ArticleDraft } from '../../library/import/draft';
 import type { LibraryRecord } from '../../library/import/records';
-import { changeSettings, getSettings } from '../../settings';
+import { changeSettings, getSettings, MOST_SEARCHES } from '../../settings';
 import { WorkingSet } from '../../library/store/working-set';
 import { detectFormat, importFormats } from './index';
 import { openFile, type ImportFile, type ImportFormat } from './format';
@@ -120,7 +120,7 @@ function count(report: ImportReport, { added, known, changed }: SliceResult): vo
 async function addSearches(texts: string[]): Promise<void> {
   if (texts.length === 0) return;
   const { savedSearches } = await getSettings();
-  await changeSettings({ savedSearches: [...new Set([...savedSearches, ...texts])].slice(0, 500) });
+  await changeSettings({ savedSearches: [...new Set([...savedSearches, ...texts])].slice(0, MOST_SEARCHES) });
 }
 
 interface Run {

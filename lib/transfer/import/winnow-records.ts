@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { REFERENCE_KINDS } from '../../page/contract';
 import { CHANGEABLE_FIELDS } from '../../library/article';
 import type { LibraryRecord } from '../../library/import/records';
+import { savedSearch } from '../../settings';
 import { webAddress } from '../draft';
 
 const MOST_ITEMS = 10_000;
@@ -132,7 +133,7 @@ export const recordSchemas = {
   }),
   search: v.object({
     type: v.literal('search'),
-    search: v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(1_000)) }),
+    search: v.object({ text: savedSearch }),
   }),
 } satisfies {
   [Type in LibraryRecord['type']]: v.GenericSchema<unknown, Extract<LibraryRecord, { type: Type }>>;

@@ -29,6 +29,14 @@ describe('carryOut', () => {
     expect(title).toMatchObject({ title: expect.stringContaining('Free some space') });
   });
 
+  it('marks no icon where no tab is in front, as that mark would stay on all of them', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
+    const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
+    carryOut(Promise.reject(new Error('No window.')));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(badge).not.toHaveBeenCalled();
+  });
+
   it('leaves the icon alone where all went well', async () => {
     expect(await outcomeOf(Promise.resolve())).toEqual({});
   });

@@ -2,11 +2,11 @@ import './speak-english';
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { SavedSearches } from '@/components/library/SavedSearches';
 import { parseRoute } from '@/components/library/route';
-import { changeSettings, getSettings } from '@/lib/settings';
+import { changeSettings } from '@/lib/settings';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => render(null, document.body));
@@ -15,14 +15,6 @@ async function show(hash: string): Promise<void> {
   await act(() => render(<SavedSearches route={parseRoute(hash)} go={() => {}} />, document.body));
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
 }
-
-it('searches that were saved before they were a setting move there, once', async () => {
-  localStorage.setItem('saved-searches', JSON.stringify(['old one', 'both']));
-  await changeSettings({ savedSearches: ['both'] });
-  await show('#/view/list');
-  await vi.waitFor(() => expect(localStorage.getItem('saved-searches')).toBeNull());
-  expect((await getSettings()).savedSearches).toEqual(['both', 'old one']);
-});
 
 it('only the very search that is open is where one is', async () => {
   await changeSettings({ savedSearches: ['grad', 'grad descent'] });

@@ -96,7 +96,7 @@ export class MemoryFolder implements RemoteFolder {
     this.fault('read', name, 'before');
     return this.files.get(name) ?? null;
   }
-  async write(name: string, bytes: Uint8Array): Promise<void> {
+  async write(name: string, bytes: Uint8Array, _options?: { create?: boolean }): Promise<void> {
     this.fault('write', name, 'before');
     this.files.set(name, bytes);
     this.fault('write', name, 'after');

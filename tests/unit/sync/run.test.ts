@@ -1,6 +1,6 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
-
+import { describe, expect, it, vi } from 'vitest';
+import { writeMarker } from '../../../lib/sync/marker';
 import { SyncError } from '../../../lib/sync/problem';
 import { type SyncOptions, syncOnce } from '../../../lib/sync/run';
 import { MapStore, MemoryFolder, newState } from './map-store';
@@ -29,6 +29,16 @@ class Device {
     });
     return result;
   }
+}
+
+/** Two that hold the same so many entries. */
+async function twoDevicesWith(count: number): Promise<[Device, Device]> {
+  const folder = new MemoryFolder();
+  const [a, b] = [new Device('a', folder), new Device('b', folder)];
+  for (let i = 0; i < count; i++) a.store.set(`x${i}`, 'title', 't');
+  await a.sync();
+  await b.sync();
+  return [a, b];
 }
 
 const problemOf = async (run: Promise<unknown>): Promise<string> => {
@@ -113,11 +123,7 @@ describe('syncOnce', () => {
   });
 
   it('stops before a run that would remove more than a fifth, and goes on once allowed', async () => {
-    const folder = new MemoryFolder();
-    const [a, b] = [new Device('a', folder), new Device('b', folder)];
-    for (let i = 0; i < 50; i++) a.store.set(`x${i}`, 'title', 't');
-    await a.sync();
-    await b.sync();
+    const [a, b] = await twoDevicesWith(50);
     for (let i = 0; i < 20; i++) b.store.set(`x${i}`, 'deletedAt', 1);
     await b.sync();
     const before = a.store.fingerprint();
@@ -128,11 +134,7 @@ describe('syncOnce', () => {
   });
 
   it('stops before a run that would remove more than a thousand, however long the list is', async () => {
-    const folder = new MemoryFolder();
-    const [a, b] = [new Device('a', folder), new Device('b', folder)];
-    for (let i = 0; i < 8_000; i++) a.store.set(`x${i}`, 'title', 't');
-    await a.sync();
-    await b.sync();
+    const [a, b] = await twoDevicesWith(8_000);
     for (let i = 0; i < 1_001; i++) b.store.set(`x${i}`, 'deletedAt', 1);
     await b.sync();
     expect(await problemOf(a.sync())).toBe('mass-delete');
@@ -223,6 +225,20 @@ describe('syncOnce', () => {
       expect(b.store.fingerprint(), `${length} bytes`).toBe(a.store.fingerprint());
       expect(b.store.value('x', 'title')).toBe('t');
     }
+  });
+
+  it('asks the server not to write over a whole marker that another device wrote meanwhile', async () => {
+    const folder = new MemoryFolder();
+    const write = vi.spyOn(folder, 'write');
+    await writeMarker(folder, null);
+    await writeMarker(folder, null);
+    folder.files.set('winnow.json', folder.files.get('winnow.json')!.slice(0, 20));
+    await writeMarker(folder, null);
+    expect(write.mock.calls.map(([, , options]) => options)).toEqual([
+      { create: true },
+      { create: true },
+      { create: false },
+    ]);
   });
 
   it('seals everything with a passphrase, and tells a wrong one', async () => {
