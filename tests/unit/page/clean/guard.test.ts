@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { analyzePage, cleanPage } from '../../../../lib/page';
 import { MARK } from '../../../../lib/page/clean/marks';
+import { pageOf, SENTENCES, URL_OF_PAGE } from './convolution-page';
 
-const SENTENCES = [
-  'Convolution slides one small window of weights over the picture and sums what it sees there.',
-  'The same weights are used at every place, so the layer needs few of them and learns quickly.',
-  'Pooling then keeps the largest answer of each neighbourhood and forgets where exactly it stood.',
-  'Deeper layers combine these answers into shapes, and the last one says which shape it was.',
-];
 const NAMES = ['garden gnome', 'piano mover', 'gravel truck', 'velvet curtain', 'bagpipe', 'casino bonus'];
 
 /** Cleans a page that the user calls spam; the selectors of what is hidden, and how much text that is. */
 function clean(body: string, { title = 'Posts', hide = [] as string[] } = {}) {
-  const page = document.implementation.createHTMLDocument('');
-  page.documentElement.innerHTML = `<head><title>${title}</title></head><body>${body}</body>`;
+  const page = pageOf(title, body);
   const whole = page.body.textContent.replaceAll(/\s+/g, ' ').length;
   const report = analyzePage(page, {
-    url: 'https://mirror.example/a/1559949.html',
+    url: URL_OF_PAGE,
     rules: { verdict: 'spam', hide },
   });
   cleanPage(page, report);

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyzePage } from '../../../../lib/page';
+import { pageOf, SENTENCES, URL_OF_PAGE } from './convolution-page';
 
 // Words that no list under lib/ holds: what the page itself speaks of has to tell.
-const SENTENCES = [
-  'Convolution slides one small window of weights over the picture and sums what it sees there.',
-  'The same weights are used at every place, so the layer needs few of them and learns quickly.',
-  'Pooling then keeps the largest answer of each neighbourhood and forgets where exactly it stood.',
-  'Deeper layers combine these answers into shapes, and the last one says which shape it was.',
-];
 const TERMS = [
   'garden gnome outlet',
   'piano mover hotline',
@@ -17,10 +12,8 @@ const TERMS = [
 ];
 
 function analyze(body: string, title = 'How convolution works'): string[] {
-  const page = document.implementation.createHTMLDocument('');
-  page.documentElement.innerHTML = `<head><title>${title}</title></head><body>${body}</body>`;
-  const report = analyzePage(page, {
-    url: 'https://mirror.example/a/1559949.html',
+  const report = analyzePage(pageOf(title, body), {
+    url: URL_OF_PAGE,
     rules: { verdict: 'spam' },
   });
   return report.removals.map(({ text }) => text);
