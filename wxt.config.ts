@@ -89,6 +89,8 @@ export default defineConfig({
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for when the user wants copies of the list saved by themselves, and given back when not.
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
       'open-library': {

@@ -11,6 +11,7 @@ import { takePlaces } from '@/lib/background/places';
 import { answerMessages } from '@/lib/background/receive';
 import { pageRecognized } from '@/lib/background/recognized';
 import { forgetSaves, saveArticles } from '@/lib/background/save';
+import { exportIfDue, isExportAlarm, scheduleExport } from '@/lib/background/scheduled-export';
 import { articleToRead } from '@/lib/background/reader';
 import { isSendAlarm, queueSend, sendDue, testService } from '@/lib/background/send';
 import { applySiteRules, elementPicked, startPicker, undoRule } from '@/lib/background/site-rules';
@@ -31,6 +32,7 @@ import { registerSiteStyles } from '@/lib/filters/site-styles';
 import { onOutboxChange } from '@/lib/library/sync/changed';
 import { watchSettings } from '@/lib/settings';
 import { forgetTab } from '@/lib/tabs';
+import { watchSchedule } from '@/lib/transfer/schedule';
 
 export default defineBackground({
   type: 'module',
@@ -64,6 +66,8 @@ export default defineBackground({
     takePlaces();
     onOutboxChange(() => void syncSoon());
     watchSettings(() => void scheduleSettingsSync());
+    watchSchedule(() => void exportIfDue(), { all: false });
+    browser.permissions.onAdded.addListener(() => void exportIfDue());
     void scheduleLibraryCare();
     watchSiteRules(() => void registerSiteStyles());
     browser.alarms.onAlarm.addListener(({ name }) => {
@@ -71,10 +75,12 @@ export default defineBackground({
       if (isCareAlarm(name)) void careForLibrary();
       if (isSyncAlarm(name)) void syncNow();
       if (isSendAlarm(name)) void sendDue();
+      if (isExportAlarm(name)) void exportIfDue();
     });
     browser.runtime.onStartup.addListener(() => {
       void scheduleLists();
       void scheduleSync();
+      void scheduleExport();
       void sendDue();
     });
     browser.tabs.onRemoved.addListener((tabId) => {

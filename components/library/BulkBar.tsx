@@ -79,19 +79,16 @@ function TrashActs({ chosen, selection }: { chosen: Article[]; selection: Select
   );
 }
 
-/** Everything in the trash goes for good: asked for twice, as nothing brings it back. */
+/** Everything in the trash goes for good, soon: an undo brings it back. */
 export function EmptyTrash() {
-  const [sure, setSure] = useState(false);
-  const empty = () =>
-    void attempt(async () => {
-      announce(sayCount('done.deletedForever', await emptyTrash()));
-      setSure(false);
-    });
-  return sure ? (
-    <Act label={say('bulk.emptySure')} danger onClick={empty} />
-  ) : (
-    <Act label={say('bulk.empty')} onClick={() => setSure(true)} />
-  );
+  return <Act label={say('bulk.empty')} onClick={() => void attempt(emptyWithUndo)} />;
+}
+
+async function emptyWithUndo(): Promise<void> {
+  const { ids, isUndoable } = await emptyTrash();
+  const text = sayCount('done.deletedForever', ids.length);
+  if (isUndoable) announce(text, () => keepInTrash(ids));
+  else announce(text);
 }
 
 function BulkTags({ chosen, onDone }: { chosen: Article[]; onDone: () => void }) {

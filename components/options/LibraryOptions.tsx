@@ -7,6 +7,7 @@ import { ExportCard } from './ExportCard';
 import { BackupReminder } from '../BackupReminder';
 import { ImportCard } from './ImportCard';
 import { Retention } from './Retention';
+import { ScheduledExport } from './ScheduledExport';
 
 export function LibraryOptions() {
   return (
@@ -20,6 +21,7 @@ export function LibraryOptions() {
       <BackupReminder />
       <Retention />
       <ExportCard />
+      <ScheduledExport />
       <ImportCard />
     </>
   );

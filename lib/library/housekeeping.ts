@@ -1,4 +1,4 @@
-import { forgetOldImports, listImports, undoImport } from './import/imports';
+import { forgetOldImports, listImports, undoListImport } from './import/imports';
 import { discard, purgeTrash } from './trash';
 import { db } from './store/database';
 import { guarded } from './store/fault';
@@ -47,5 +47,5 @@ const CUT_AFTER_MS = DAY_MS;
 /** Takes back imports that a crash cut short: half an import is none. */
 async function undoCutImports(now: number): Promise<void> {
   for (const { id, startedAt, finishedAt } of await listImports())
-    if (finishedAt === undefined && startedAt < now - CUT_AFTER_MS) await undoImport(id);
+    if (finishedAt === undefined && startedAt < now - CUT_AFTER_MS) await undoListImport(id);
 }

@@ -1,5 +1,6 @@
 import { changeArticles } from './change';
 import { db } from './store/database';
+import { guarded, LibraryError } from './store/fault';
 import { writeLibrary } from './store/transact';
 import { EXPIRED, type ArticleRow } from './store/rows';
 import { writeArticles } from './store/write';
@@ -68,13 +69,22 @@ async function deleteSlices(ids: string[], now: number): Promise<number> {
   return deleted;
 }
 
-/** Empties the trash now. */
-export async function emptyTrash(now = Date.now()): Promise<number> {
-  const rows = await db.articles.where('deletedAt').above(0).toArray();
-  return deleteSlices(
-    rows.map(({ id }) => id),
-    now,
-  );
+/**
+ * Empties the trash, soon: `keepInTrash` with the same ids is the undo. A full disk does not let even that be noted; there all
+ * goes at once, which frees the space, and nothing brings it back.
+ */
+export async function emptyTrash(now = Date.now()): Promise<{ ids: string[]; isUndoable: boolean }> {
+  const rows = await guarded(() => db.articles.where('deletedAt').above(EXPIRED).toArray());
+  const ids = rows.map(({ id }) => id);
+  try {
+    for (let from = 0; from < ids.length; from += PURGE_SLICE)
+      await deleteSoon(ids.slice(from, from + PURGE_SLICE));
+    return { ids, isUndoable: true };
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.fault !== 'full') throw error;
+    await deleteSlices(ids, now);
+    return { ids, isUndoable: false };
+  }
 }
 
 /** Deletes for good what has been in the trash for 30 days, and what was deleted soon a while ago. For a daily alarm. */

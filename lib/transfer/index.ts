@@ -1,5 +1,5 @@
 /** Taking the reading list out and in. One file a format, one registry each way. */
-export { listImports, undoImport } from '../library/import/imports';
+export { listImports } from '../library/import/imports';
 export { exportFile, exportFormats, type ExportName, type ExportOptions } from './export/index';
 export { writeWinnow as exportArticles } from './export/winnow';
 export {
@@ -10,3 +10,4 @@ export {
 } from './import/import-articles';
 export { ImportError } from './import/import-error';
 export { importFormats } from './import/index';
+export { undoImport } from './imported-searches';

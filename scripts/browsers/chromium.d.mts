@@ -13,6 +13,7 @@ export function launchChromium(options?: {
   forcedColors?: boolean;
   reducedMotion?: boolean;
   textSize?: number;
+  downloads?: string;
   keepsPages?: boolean;
   profile?: string;
   args?: string[];

@@ -16,7 +16,7 @@ const QUIET = [
 
 /**
  * A real Chromium with a fresh profile, with the extension where `extension` names its built folder.
- * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, keepsPages?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
+ * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, downloads?: string, keepsPages?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
  * `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
  */
 export async function launchChromium({
@@ -25,6 +25,7 @@ export async function launchChromium({
   forcedColors = false,
   reducedMotion = false,
   textSize,
+  downloads,
   profile,
   args = [],
   keepsPages = false,
@@ -33,7 +34,7 @@ export async function launchChromium({
   const { chromium } = await import('playwright-core');
   const found = await findOrInstallBrowser('chromium');
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'winnow-chromium-')));
-  if (textSize !== undefined) await setTextSize(folder, textSize);
+  if (textSize ?? downloads) await setPreferences(folder, { textSize, downloads });
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: found.executablePath,
     headless,
@@ -75,9 +76,12 @@ export async function launchChromium({
 }
 
 /** As the browser's settings do, in a profile that is new. */
-async function setTextSize(folder, pixels) {
+async function setPreferences(folder, { textSize, downloads }) {
   await mkdir(join(folder, 'Default'), { recursive: true });
-  const preferences = { webkit: { webprefs: { default_font_size: pixels } } };
+  const preferences = {
+    ...(textSize && { webkit: { webprefs: { default_font_size: textSize } } }),
+    ...(downloads && { download: { default_directory: downloads, prompt_for_download: false } }),
+  };
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 

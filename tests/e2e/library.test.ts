@@ -118,6 +118,23 @@ describe(`stories of the list in ${browserKind}`, () => {
     await page.close();
   });
 
+  it('empties the trash, and takes that back', async () => {
+    const page = await library('#/view/list');
+    await page.waitFor('.library-row');
+    await page.click('.library-row input');
+    await page.press('Delete');
+    await page.press('Trash');
+    await page.waitFor('.library-row input');
+    await page.press('Empty the trash');
+    await shows(page, 'The trash is empty');
+    await page.press('Undo');
+    await page.waitFor('.library-row input');
+    await page.click('.library-row input');
+    await page.press('Put back in the list');
+    await shows(page, 'The trash is empty');
+    await page.close();
+  });
+
   it('counts copies as one article, and splits them again', async () => {
     const title = 'Forgers and detectives: how two networks teach each other';
     for (const host of ['one.example', 'two.example']) {

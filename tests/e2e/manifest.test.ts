@@ -40,12 +40,14 @@ const OF_BROWSER = {
   chromium: {
     minimum_chrome_version: '120',
     permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel'],
+    optional_permissions: ['downloads', 'offscreen'],
     side_panel: { default_path: 'popup.html?panel' },
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
     background: { type: 'module', scripts: ['background.js'] },
     permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['downloads'],
     sidebar_action: { default_panel: 'popup.html?panel', default_title: 'Winnow', open_at_install: false },
     browser_specific_settings: {
       gecko: {
@@ -69,7 +71,8 @@ describe(`what is released for ${browserKind}`, () => {
     const explained = [...rows].filter(
       ([, , only]) => only === undefined || only.toLowerCase() === browserKind,
     );
-    const asked = [...(manifest['permissions'] as string[]), ...(manifest['host_permissions'] as string[])];
+    const lists = ['permissions', 'optional_permissions', 'host_permissions'];
+    const asked = lists.flatMap((name) => manifest[name] as string[]);
     expect(explained.map(([, name]) => name).toSorted()).toEqual(asked.toSorted());
     for (const [, name, , why] of explained) expect(why!.length, name).toBeGreaterThan(20);
   });

@@ -17,16 +17,25 @@ export async function finishImport(id: string, now = Date.now()): Promise<void> 
   await writeLibrary([db.imports], () => db.imports.update(id, { finishedAt: now }));
 }
 
+/** Notes which saved searches an import is about to bring, so that its undo takes those back. */
+export async function noteSearches(id: string, searches: string[]): Promise<void> {
+  await writeLibrary([db.imports], () => db.imports.update(id, { searches }));
+}
+
+export function searchesOf(id: string): Promise<string[]> {
+  return guarded(async () => (await db.imports.get(id))?.searches ?? []);
+}
+
 /** Imports that can still be undone, the latest first. One without `finishedAt` was cut short. */
 export function listImports(): Promise<ImportRow[]> {
   return guarded(async () => (await db.imports.orderBy('startedAt').toArray()).toReversed());
 }
 
 /**
- * Takes an import back: its articles go, changed ones are as they were before it. A slice at a time, the last first;
+ * Takes what an import wrote to the list back: its articles go, changed ones are as they were before it. A slice at a time, the last first;
  * run again, it goes on where it stopped.
  */
-export async function undoImport(id: string): Promise<void> {
+export async function undoListImport(id: string): Promise<void> {
   for (;;) {
     const slice = await guarded(() =>
       db.importSlices.where('[importId+slice]').between([id, 0], [id, Infinity]).last(),

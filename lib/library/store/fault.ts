@@ -5,7 +5,8 @@
  * - `blocked`: another Winnow window holds the old database open while it is being updated.
  * - `unavailable`: the browser refuses or cannot read the database.
  */
-export type LibraryFault = 'full' | 'newer' | 'blocked' | 'unavailable';
+export const LIBRARY_FAULTS = ['full', 'newer', 'blocked', 'unavailable'] as const;
+export type LibraryFault = (typeof LIBRARY_FAULTS)[number];
 
 const SENTENCES: Record<LibraryFault, [cause: string, nextStep: string]> = {
   full: ['The disk is full, so nothing was saved.', 'Free some space, or empty the trash, and try again.'],

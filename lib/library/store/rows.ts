@@ -114,6 +114,8 @@ export interface ImportRow {
   slices: number;
   added: number;
   changed: number;
+  /** Saved searches that it brought. */
+  searches?: string[];
 }
 
 /** What one slice of an import wrote. */

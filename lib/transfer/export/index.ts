@@ -11,6 +11,7 @@ import { markdownZip } from './markdown-zip';
 import { netscape } from './netscape';
 import { ublacklist } from './ublacklist';
 import { winnow } from './winnow';
+import { writeFile } from '../write-file';
 
 /** Every format that Winnow writes. */
 export const exportFormats = [
@@ -46,18 +47,11 @@ export async function exportFile(
     const known = exportFormats.map((candidate) => candidate.name).join(', ');
     throw new Error(`Unknown export format "${name}". Known: ${known}`);
   }
-  const parts: BlobPart[] = [];
   const source = only ? { articles: () => each(only) } : { articles: readArticles };
-  for await (const part of format.write(source)) {
-    parts.push(part);
-    // A list of a hundred thousand pieces is slow to join: fold them as they come.
-    if (parts.length >= 500) parts.splice(0, parts.length, new Blob(parts));
-  }
+  const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}${gzip ? '.gz' : ''}`;
+  const file = await writeFile(format, source, fileName);
   if (format.name === 'winnow' && !only) await noteBackupQuietly(now);
-  const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}`;
-  if (!gzip) return new File(parts, fileName, { type: format.type });
-  const zipped = new Response(new Blob(parts).stream().pipeThrough(new CompressionStream('gzip')));
-  return new File([await zipped.blob()], `${fileName}.gz`, { type: 'application/gzip' });
+  return file;
 }
 
 /** A list on a full disk, or of a newer Winnow, is exported all the same: then more than ever. */

@@ -1,14 +1,14 @@
 import { importRecords, previewRecords } from '../../library/import/import-records';
 import { importDrafts, previewDrafts, type SliceResult } from '../../library/import/import-slice';
 import { KeyFilter } from '../../library/import/key-filter';
-import { finishImport, startImport, undoImport } from '../../library/import/imports';
+import { finishImport, startImport } from '../../library/import/imports';
 import type { ArticleDraft } from '../../library/import/draft';
 import type { LibraryRecord } from '../../library/import/records';
-import { changeSettings, getSettings, MOST_SEARCHES } from '../../settings';
 import { WorkingSet } from '../../library/store/working-set';
 import { detectFormat, importFormats } from './index';
 import { openFile, type ImportFile, type ImportFormat } from './format';
 import { ImportError } from './import-error';
+import { addSearches, undoImport } from '../imported-searches';
 
 export interface ImportOptions {
   /** Name of a format; without it the file says what it is. */
@@ -117,12 +117,6 @@ function count(report: ImportReport, { added, known, changed }: SliceResult): vo
   report.changed += changed;
 }
 
-async function addSearches(texts: string[]): Promise<void> {
-  if (texts.length === 0) return;
-  const { savedSearches } = await getSettings();
-  await changeSettings({ savedSearches: [...new Set([...savedSearches, ...texts])].slice(0, MOST_SEARCHES) });
-}
-
 interface Run {
   drafts(drafts: ArticleDraft[]): Promise<SliceResult>;
   records(records: LibraryRecord[]): Promise<SliceResult>;
@@ -156,8 +150,8 @@ class RealRun implements Run {
     return importRecords(this.id, this.#slice++, records, this.#pageIds);
   };
   finish = async (): Promise<void> => {
+    await addSearches(this.id, this.#searches);
     await finishImport(this.id);
-    await addSearches(this.#searches);
   };
   undo = (): Promise<void> => undoImport(this.id);
 }

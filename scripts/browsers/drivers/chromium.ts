@@ -1,3 +1,6 @@
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { extensionUrl, launchChromium } from '../chromium.mjs';
 import {
@@ -12,16 +15,19 @@ import {
 
 export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
   const { headless = true, forcedColors = false, reducedMotion = false, textSize, profile, proxy } = options;
+  const built = `${buildsFolder(options)}/chrome-mv3`;
   const { context, version, extensionId, close } = await launchChromium({
-    extension: `${buildsFolder(options)}/chrome-mv3`,
+    extension: options.downloads === undefined ? built : await allowedToSave(built),
     headless,
     forcedColors,
     reducedMotion,
     keepsPages: options.keepsPages ?? false,
     ...(textSize !== undefined && { textSize }),
+    ...(options.downloads !== undefined && { downloads: options.downloads }),
     ...(profile && { profile }),
     ...(proxy !== undefined && { args: throughProxy(proxy) }),
   });
+  if (options.downloads !== undefined) await leaveDownloads(context);
   // Chromium takes no unpacked extension later on; one that was switched off is as new to the pages that are open.
   if (options.isAbsent === true) await switchTo(context, extensionId as string, false);
   return {
@@ -47,6 +53,23 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     closed: new Promise((resolve) => context.on('close', () => resolve())),
     close,
   };
+}
+
+/** The same build, which may from the start what it else asks for: Chromium's prompt is out of a test's reach. */
+async function allowedToSave(built: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'winnow-allowed-'));
+  await cp(built, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
+  manifest['permissions']!.push(...manifest['optional_permissions']!);
+  await writeFile(path, JSON.stringify(manifest));
+  return folder;
+}
+
+/** Playwright keeps downloads to itself, each under a name of its own. */
+async function leaveDownloads(context: BrowserContext): Promise<void> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'default' });
 }
 
 /** Chromium goes to its own machine past every proxy, unless it is told not to. */

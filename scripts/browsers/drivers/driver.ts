@@ -40,6 +40,8 @@ export interface BrowserOptions {
   proxy?: number;
   /** Chromium: goes back to a page as it was left, as people's browsers do; Firefox always does. */
   keepsPages?: boolean;
+  /** The folder of downloads; the browser lets Winnow save files there when asked, as its own prompt is out of a test's reach. */
+  downloads?: string;
   /** Starts without Winnow, which `install()` brings later. */
   isAbsent?: boolean;
   /** Firefox: preferences. */

@@ -10,13 +10,22 @@ const REDUCED_MOTION = { 'ui.prefersReducedMotion': 1 };
 /** Firefox says of no extension that it has started. */
 const RESTART_MS = 2_000;
 
-function preferencesOf({ forcedColors, reducedMotion, textSize, proxy, prefs }: BrowserOptions) {
+function preferencesOf({ forcedColors, reducedMotion, textSize, proxy, downloads, prefs }: BrowserOptions) {
   return {
     ...(forcedColors && FORCED_COLORS),
     ...(reducedMotion && REDUCED_MOTION),
     ...(textSize !== undefined && { 'font.size.variable.x-western': textSize }),
     ...(proxy !== undefined && throughProxy(proxy)),
+    ...(downloads !== undefined && savesTo(downloads)),
     ...prefs,
+  };
+}
+
+function savesTo(folder: string) {
+  return {
+    'browser.download.dir': folder,
+    'browser.download.folderList': 2,
+    'extensions.webextOptionalPermissionPrompts': false,
   };
 }
 

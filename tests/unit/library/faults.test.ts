@@ -3,6 +3,8 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   countArticles,
+  discard,
+  emptyTrash,
   isReadOnly,
   LibraryError,
   listArticles,
@@ -29,6 +31,20 @@ const failing = async (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a full disk', () => {
+  it('lets the trash be emptied at once, which frees the space; nothing brings it back then', async () => {
+    await savePage(batch([incoming('a'), incoming('b')]));
+    await discard(['a']);
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'articles') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    expect(await emptyTrash()).toEqual({ ids: ['a'], isUndoable: false });
+    vi.restoreAllMocks();
+    expect(await db.articles.count()).toBe(1);
+    expect(await countArticles()).toMatchObject({ total: 1, trash: 0 });
+  });
+
   it('is one sentence with a next step, and nothing is half-written', async () => {
     await savePage(batch([incoming('a')]));
     const put = IDBObjectStore.prototype.put;

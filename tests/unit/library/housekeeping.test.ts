@@ -5,6 +5,7 @@ import {
   countRemovals,
   deleteSoon,
   discard,
+  emptyTrash,
   keep,
   keepHouse,
   keepInTrash,
@@ -41,6 +42,17 @@ describe('deleted soon', () => {
     expect(await keepInTrash(['a', 'b'])).toBe(1);
     expect(await trash()).toEqual(['a']);
     expect(await countArticles()).toMatchObject({ total: 1, trash: 1 });
+  });
+
+  it('is everything in the trash when the trash is emptied, and comes back', async () => {
+    await savePage(batch([incoming('a'), incoming('b'), incoming('c')]));
+    await discard(['a', 'b']);
+    const { ids, isUndoable } = await emptyTrash();
+    expect(ids.toSorted()).toEqual(['a', 'b']);
+    expect(isUndoable).toBe(true);
+    expect(await trash()).toEqual([]);
+    await keepInTrash(ids);
+    expect((await trash()).toSorted()).toEqual(['a', 'b']);
   });
 
   it('is gone for good with the care for the list, a while later', async () => {

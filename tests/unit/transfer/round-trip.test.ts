@@ -189,6 +189,16 @@ describe('importArticles', () => {
     expect(await listImports()).toEqual([]);
   });
 
+  it('takes back the saved searches that it brought, and no others', async () => {
+    await changeSettings({ savedSearches: ['brought', 'both'] });
+    const file = await exportFile('winnow');
+    await changeSettings({ savedSearches: ['both', 'mine'] });
+    const { importId } = await importArticles(file, file.name);
+    expect((await getSettings()).savedSearches).toEqual(['both', 'mine', 'brought']);
+    await undoImport(importId!);
+    expect((await getSettings()).savedSearches).toEqual(['both', 'mine']);
+  });
+
   it('takes back what it wrote when it is cancelled or fails', async () => {
     await fill();
     const before = await dump();
