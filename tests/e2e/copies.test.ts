@@ -87,7 +87,7 @@ describe(`copies of the list in ${browserKind}`, () => {
     const page = await openOptions();
     await choose(page, 'never');
     await page.press('Save');
-    await says(page, 'No more copies by themselves');
+    await says(page, 'No more automatic copies');
     expect(await page.evaluate(() => document.body.innerText)).not.toContain('Last copy');
     await page.close();
   });
