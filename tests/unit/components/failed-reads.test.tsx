@@ -19,6 +19,7 @@ import { FollowedPage } from '@/components/popup/FollowedPage';
 import { OwnRules } from '@/components/this-page/OwnRules';
 import { TakePanel } from '@/components/this-page/TakePanel';
 import { announce, dismissToast } from '@/components/toasts';
+import { useLazy } from '@/components/use-lazy';
 
 const broken = () => Promise.reject(new Error('the disk went away'));
 const account = { url: 'https://nas.example/winnow/', encrypted: false } as Parameters<
@@ -50,7 +51,24 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** As where the extension was updated under an open page: its parts have other names now. */
+function Updated() {
+  const part = useLazy(() => Promise.reject<string>(new Error('no such part')));
+  return <p>{part}</p>;
+}
+
 describe('what cannot be read', () => {
+  it('says so of a part of the page that does not come', async () => {
+    await show(
+      <>
+        <Updated />
+        <Toaster />
+      </>,
+    );
+    expect(document.body.textContent).toContain('Open this page again');
+    expect(document.body.textContent).toContain('no such part');
+  });
+
   it.each<[string, ComponentChild]>([
     ['the general settings', <General />],
     ['the kinds that are hidden', <Cleaning />],
