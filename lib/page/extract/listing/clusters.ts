@@ -1,7 +1,7 @@
 import { attributeOf, parentOf } from '../../node';
-import { homeTest } from './address';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
+import { homeTest } from './web-address';
 
 const MIN_UNITS = 2;
 const MAX_CLUSTERS = 60;

@@ -1,6 +1,6 @@
 import { allInside, attributeOf } from '../../node';
-import { resolveAddress } from './address';
 import type { Region } from './regions';
+import { resolveAddress } from './web-address';
 
 const MIN_SIDE = 40; // pixels, where the page says so: smaller ones are icons
 const ICON_NAMES = /avatar|icon|logo|emoji|spacer|pixel|gravatar|smil(?:e|ey)|blank|1x1/i;

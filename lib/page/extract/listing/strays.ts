@@ -1,10 +1,10 @@
 import { attributeOf, parentOf } from '../../node';
-import { resolveAddress } from './address';
 import { standingOf } from './context';
 import { judgeRegions, type RecordList } from './lists';
 import type { Region } from './regions';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
+import { resolveAddress } from './web-address';
 
 const MIN_WIDTH = 16;
 const SHARE_OF_WIDTH = 0.5;
