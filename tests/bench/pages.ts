@@ -1,4 +1,5 @@
-import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { build, type Plugin } from 'esbuild';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { launchBareChromium } from './browser';
 import type { Progress } from './progress';
@@ -25,8 +26,11 @@ export interface PagesOptions {
   progress?: Progress;
 }
 
-/** Bundles a TypeScript file with plain esbuild into one script that sets `globalThis.<name>`. */
-export async function bundle(file: string, name: string): Promise<string> {
+/**
+ * Bundles a TypeScript file with plain esbuild into one script that sets `globalThis.<name>`.
+ * `emptied`: JSON files of word lists that are to hold no word, by their path.
+ */
+export async function bundle(file: string, name: string, emptied?: RegExp): Promise<string> {
   const result = await build({
     entryPoints: [file],
     bundle: true,
@@ -36,8 +40,22 @@ export async function bundle(file: string, name: string): Promise<string> {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'silent',
+    plugins: emptied === undefined ? [] : [withoutWords(emptied)],
   });
   return `${result.outputFiles[0]!.text}\nglobalThis.${name} = ${name};`;
+}
+
+function withoutWords(filter: RegExp): Plugin {
+  return {
+    name: 'without words',
+    setup({ onLoad }) {
+      onLoad({ filter }, async ({ path }) => {
+        const lists = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+        const contents = JSON.stringify(lists, (_, value: unknown) => (Array.isArray(value) ? [] : value));
+        return { contents, loader: 'json' };
+      });
+    },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:quality -- [--corpus DIR …] [--case TEXT] [--quick] [--failures] [--peers] [--json FILE]`
+ * `npm run bench:quality -- [--corpus DIR …] [--case TEXT] [--quick] [--failures] [--peers] [--without-words] [--json FILE]`
  * Recognition, cleaning, extraction and restoring in real Chromium, scored as the corpus format defines it.
  */
 import { writeFileSync } from 'node:fs';
@@ -19,6 +19,8 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     seed: { type: 'string', default: '0' },
     failures: { type: 'boolean', default: false },
+    /** Recognition with `spam-words.json` emptied. */
+    'without-words': { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     parallel: { type: 'string', default: '3' },
     json: { type: 'string' },
@@ -46,7 +48,10 @@ if (options.quick) {
 }
 if (cases.length === 0) throw new Error('No case matches.');
 
-const scores = await scoreAll(cases, Number(options.parallel));
+const scores = await scoreAll(cases, {
+  parallel: Number(options.parallel),
+  withoutWords: options['without-words'],
+});
 console.log(describeScores(scores));
 if (options.failures) console.log(`\n${describeFailures(scores)}`);
 if (options.peers) console.log(`\n${await peerTable(cases, scores)}`);

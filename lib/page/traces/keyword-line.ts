@@ -39,6 +39,9 @@ const MAX_LENGTH = 800;
 const MIN_TERMS = 3;
 const MIN_SPACED_TERMS = 5;
 const MIN_LIST_SHARE = 0.6;
+/** So many terms are a list of their own beside a title or a name. */
+const MANY_TERMS = 7;
+const MIN_LONG_LIST_SHARE = 0.35;
 
 /**
  * The longest stretch of short terms joined by one separator, or null. Known by its shape alone: no word list.
@@ -97,13 +100,16 @@ function isBareList(text: string, terms: readonly TraceRun[]): boolean {
   if (terms.length < MIN_SPACED_TERMS) return false;
   if (terms.some(({ start, end }) => end - start > 10 && isSpacelessScript(text.slice(start, end))))
     return false;
-  return terms[terms.length - 1]!.end - terms[0]!.start >= text.trim().length * MIN_LIST_SHARE;
+  const share = terms.length >= MANY_TERMS ? MIN_LONG_LIST_SHARE : MIN_LIST_SHARE;
+  return terms[terms.length - 1]!.end - terms[0]!.start >= text.trim().length * share;
 }
 
-/** `state-of-the-art`, `a_file_name` and `and/or` are words, not lists: joined terms hold spaces or ideographs. */
+/** `state-of-the-art`, `a_file_name` and `and/or` are words, not lists: joined terms hold spaces, or letters of a script without. */
 function looksJoined(text: string, terms: TraceRun[], separator: string): boolean {
   if (separator !== '-' && separator !== '_' && separator !== '/') return true;
-  const telling = terms.filter(({ start, end }) => /[ぁ-ヿ㐀-鿿가-힣]|\S \S/.test(text.slice(start, end)));
+  const telling = terms.filter(({ start, end }) =>
+    /[ぁ-ヿ㐀-鿿가-힣\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|\S \S/.test(text.slice(start, end)),
+  );
   return telling.length * 2 >= terms.length;
 }
 

@@ -10,6 +10,7 @@ import { keywordRuns } from './keyword-runs';
 import { leakedSource } from './leaked-source';
 import { leakedTag } from './leaked-tag';
 import { nag } from './nags';
+import { oddBlockAds } from './odd-blocks';
 import { overlays } from './overlays';
 import { reading } from './reading';
 import { rules } from './rules';
@@ -21,6 +22,7 @@ export const removalKinds = [
   hiddenLinks,
   keywordLines,
   ads,
+  oddBlockAds,
   banners,
   leakedSource,
   leakedTag,

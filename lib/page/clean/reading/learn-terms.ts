@@ -19,12 +19,10 @@ export function learnTerms(page: PageText): void {
   learnRepeatedPhrases(page);
 }
 
-/** Search terms in the middle of sentences that lead to some site's home page: more than one, or to a name struck at random. */
+/** Search terms in the middle of sentences that lead to some site's home page. */
 function learnFromPlantedLinks(page: PageText): void {
-  const planted = page.lines.flatMap((line) => line.links.filter((link) => looksPlanted(link, line, page)));
-  const isSure = planted.length > 1;
-  for (const { text, target } of planted)
-    if (isSure || isRandomHost(target?.host ?? '')) page.terms.add(text);
+  for (const line of page.lines)
+    for (const link of line.links) if (looksPlanted(link, line, page)) page.terms.add(link.text);
 }
 
 function looksPlanted({ text, start, end, target }: LineLink, line: PageLine, page: PageText): boolean {

@@ -1,5 +1,6 @@
 import { readAttribute } from '../hide-element';
 import { isNamedAfter } from '../../recognize/planted-links';
+import { isRedirectPath } from '../../recognize/redirects';
 import { isRandomName, nameOf } from '../../recognize/outside-links';
 import type { LineLink, LinkTarget } from './line-links';
 import type { PageLine, PageText } from './page-text';
@@ -101,15 +102,13 @@ function usualShare(habits: LinkHabits): number {
   return Math.max(0, ...habits.shapes.values());
 }
 
-const REDIRECT =
-  /^\/(?:go|out|outbound|click|clk|redirect|redir|jump|link|visit|track|tracking|ad|ads|adv|aff|exit|away|leave|url|to|promo|partner|sponsor)(?:\.\w{2,4})?(?:\/|$)/i;
 // "Share on …": to a foreign site with the page's address in it, and no advertisement.
 const SHARE = /^\/(?:share|sharer|sharing|intent|widget\/share|submit|pin\/create)\b/i;
 const CAMPAIGN =
   /[?&](?:url|u|to|target|redirect|ref|aff|affid|aff_id|affiliate|partner|pid|sid|clickid|click_id|cid|z|zone|zoneid|btag|promo|utm_medium=(?:cpc|affiliate|banner|paid)|code)=/i;
 
 function isRedirect(target: LinkTarget): boolean {
-  return REDIRECT.test(target.path);
+  return isRedirectPath(target.path);
 }
 
 function hasCampaign(target: LinkTarget): boolean {

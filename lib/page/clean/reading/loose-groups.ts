@@ -1,4 +1,5 @@
 import { isCodeSample } from '../kinds/leaked-source';
+import { isImprint } from '../../traces/imprint';
 import { callShare, promises, tradeWords } from '../words';
 import { isClosedByCall, weighGroup } from './ad-evidence';
 import { adLinks, type LinkHabits } from './link-habits';
@@ -61,14 +62,6 @@ export function oddityOf(line: PageLine, page: PageText, habits: LinkHabits): nu
 /** A sentence of the article, in the page's language: only strong evidence makes it part of an advertisement. */
 function isOwnSentence(line: PageLine, page: PageText): boolean {
   return isProse(line) && isOffLanguage(restOfLine(line, page), page) === 0;
-}
-
-const IMPRINT =
-  /©|\(c\)\s?(?:19|20)\d\d|copyright|all rights reserved|powered by|theme by|版权所有|版權所有|著作権|저작권|alle rechte|tous droits|todos los derechos|todos os direitos/i;
-
-/** The line that says whose page it is. */
-function isImprint(text: string): boolean {
-  return text.length < 400 && IMPRINT.test(text);
 }
 
 /** A line from which an advertisement can be told: its call, its link, or its words. */

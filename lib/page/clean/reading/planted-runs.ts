@@ -1,13 +1,17 @@
 import type { TraceRun } from '../../traces/run';
 import { tradeWords } from '../words';
+import { foreignRuns } from './foreign-runs';
 import { isRandomHost } from './learn-terms';
 import type { LineLink } from './line-links';
 import type { PageLine, PageText } from './page-text';
 import { hasMainlandForm, isForeignScript } from './script-mismatch';
 
-/** Where single keywords were put into a line: known terms of the page, planted links, words of the trades. In order, none overlapping. */
+/** Where single keywords were put into a line: known terms of the page, planted links, words of the trades, words of a foreign script. In order, none overlapping. */
 export function plantedRuns(line: PageLine, page: PageText): TraceRun[] {
-  return merge([...sureRuns(line, page), ...bareKeywords(line.text, page)], line.text);
+  return merge(
+    [...sureRuns(line, page), ...bareKeywords(line.text, page), ...foreignRuns(line, page)],
+    line.text,
+  );
 }
 
 /** Of the planted runs those that the page itself gives away: terms it repeats elsewhere, links that lead away from its subject. */

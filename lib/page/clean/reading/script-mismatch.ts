@@ -36,6 +36,11 @@ export function hasMainlandForm(text: string): boolean {
 
 const MAINLAND_ALL = new RegExp(MAINLAND, 'g');
 
+/** Where characters of the simplified script stand in a text. */
+export function mainlandPlaces(text: string): number[] {
+  return [...text.matchAll(MAINLAND_ALL)].map(({ index }) => index);
+}
+
 const TRADITIONAL =
   /[東車長門馬鳥魚龍龜貝見說讓話語課誰談請讀認識議記訊討講許論設訪證評譯試詩該詳詢誤謝銀錢鐵錯鎖鐘針鈴鏈線紅級約純紙組細織經紹結給絡絕統績續維綠編緣縮網眾會傳傷倫體優價億僅從產親們關興軍農衝決凍淨減鳳擊劃則創別劉劇辦動務勢勞區醫華協單賣衛廠廳歷壓厭縣參雙發變號後聽員問間聞閱陽陰陣際陸陳險隨難韓頁項順須顧預領頻題顏風飛飯飲驅驗騙鮮黃齡賭場幣帶幫廣慶應庫莊錄總戀惡驚慣戲戰戶撲執擴掃揚護報搶擁擇擔據損換揮攝機殺雜權條來極構槍櫃標欄樹樣橋夢檢樓歡歐畢氣匯漢湯溝沒淚澤潔淺測濟濃濤潤漲漸溫濕滿滾滅燈靈災爐點煉熱愛爺狀獨狹獵貓環現電畫暢療監蓋盤碼礎確禮離種積稱稅穩窮競筆築簽簡類糧]/g;
 

@@ -45,6 +45,13 @@ export class Vocabulary {
     return own.size === 0 ? 0 : known / own.size;
   }
 
+  /** Of a text's longer words, or pairs of ideographs, the share that the prose uses nowhere but in this text; and how many they are. */
+  strangeness(text: string): { share: number; words: number } {
+    const words = [...this.gramsIn(text)].filter(([gram]) => gram.length >= MIN_LETTERS || gram >= '\u3000');
+    const strange = words.filter(([gram, count]) => (this.grams.get(gram) ?? 0) <= count).length;
+    return { share: strange / Math.max(1, words.length), words: words.length };
+  }
+
   private gramsIn(text: string): ReadonlyMap<string, number> {
     const before = this.asked.get(text);
     if (before !== undefined) return before;
@@ -56,6 +63,8 @@ export class Vocabulary {
   }
 }
 
+/** Short words say nothing about a subject. */
+const MIN_LETTERS = 5;
 const MAX_ASKED = 2_000;
 const MAX_TEXT = 4_000;
 const MAX_PROSE = 120_000;

@@ -22,6 +22,7 @@ import { linkRow } from './link-row';
 import { lostCharacters } from './lost-characters';
 import { mirrorPhrases } from './mirror-phrases';
 import { naiveConversion } from './naive-conversion';
+import { oddBlock } from './odd-block';
 import { offTopicTitle } from './off-topic-title';
 import { plantedLinksSignal } from './planted-links';
 import { randomHosts } from './random-hosts';
@@ -63,6 +64,7 @@ export const signals: readonly SignalDefinition[] = [
   lostCharacters,
   mirrorPhrases,
   naiveConversion,
+  oddBlock,
   offTopicTitle,
   plantedLinksSignal,
   randomHosts,

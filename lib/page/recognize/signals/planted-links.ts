@@ -9,7 +9,8 @@ export const plantedLinksSignal: SignalDefinition = {
     const links = plantedLinks(page);
     if (links.length === 0) return null;
     return {
-      strength: ramp(links.length, 0, 2),
+      // One may be an author's own; three are nobody's.
+      strength: ramp(links.length, 0.3, 2.4),
       params: { links: links.length, text: quote(links[0]!.text) },
     };
   },

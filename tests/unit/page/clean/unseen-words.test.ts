@@ -85,6 +85,42 @@ describe('without a known word', () => {
     expect(removed).not.toContain('Convolution slides');
   });
 
+  it.each(['/out/k2xq', 'https://velvet-hq.example/'])(
+    'takes out a box of another subject that alone leads to %s, whatever its words',
+    (href) => {
+      const box = `<p><b>Velvet curtains</b><br>Sewn overnight, whatever the length. <a href="${href}">Measure yours</a></p>`;
+      const removed = analyze(`<h1>How convolution works</h1>${paragraphs}${box}${paragraphs}`).join('\n');
+      for (const text of ['Velvet curtains', 'Sewn overnight', 'Measure yours'])
+        expect(removed).toContain(text);
+      expect(removed).not.toContain('Convolution slides');
+    },
+  );
+
+  it('leaves a paragraph of the subject that ends in such a link', () => {
+    const own = `<p>Smaller weights are used where the picture says little, and pooling forgets <a href="https://shape.example/notes">the rest</a></p>`;
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}${own}`)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Convolution slides one small window 花园小矮人批发 of weights over the picture again.',
+      '花园小矮人批发',
+    ],
+    [
+      'Convolution slides one small window สวนดอกไม้ราคาถูก of weights over the picture again.',
+      'สวนดอกไม้ราคาถูก',
+    ],
+  ])('takes words of a script that the page has no use for out of a sentence: %s', (text, term) => {
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}<p>${text}</p>`)).toEqual([term]);
+  });
+
+  it.each([
+    'Convolution is called 卷积神经网络, which says that the layers roll the picture up.',
+    'Convolution, in Chinese “卷积神经网络” or (卷积神经网络), slides one small window of weights.',
+  ])('leaves a foreign name between marks: %s', (text) => {
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}<p>${text}</p>`)).toEqual([]);
+  });
+
   it('leaves a menu whose entries are commands', () => {
     const menu = `<ul><li><a href="/find">Find a lesson</a></li><li><a href="/ask">Ask a teacher</a></li><li><a href="/send">Send us a letter</a></li></ul>`;
     expect(analyze(`${menu}<h1>How convolution works</h1>${paragraphs}`)).toEqual([]);

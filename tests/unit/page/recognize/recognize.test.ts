@@ -134,6 +134,10 @@ describe('single signals', () => {
       'planted-links',
       `<p>${SENTENCES} Then they <a href="https://h4tq.example/">cheap garden lamps</a> opened it again.</p>`,
     ],
+    [
+      'odd-block',
+      `<p>The &lt;b class='hit'&gt;window&lt;/b&gt; moves. ${SENTENCES}</p><p><b>Velvet curtains</b><br>Sewn overnight, whatever the length. <a href="https://h4tq.example/">Measure yours</a></p>`,
+    ],
     ['lost-characters', '<p>小站 ? 來源:網絡 ? 作者:某人 ? 2020-01-02</p>'],
     [
       'naive-conversion',
@@ -184,6 +188,10 @@ describe('an honest page', () => {
     [
       'a job board',
       `<h2>Nurse, full time</h2><p>$4,000 a month, free training, apply today.</p><h2>Cook</h2><p>€2,900, bonus after a year.</p><p>${SENTENCES}</p>`,
+    ],
+    [
+      'a partner at the foot who is named',
+      `<p>The &lt;b&gt;window&lt;/b&gt; moves. ${SENTENCES}</p><p>Lamps and curtains come from our workshop: <a href="https://velvet.example/">Velvet</a></p>`,
     ],
     ['nothing', ''],
   ])('stays ordinary with %s', (_, body) => {
