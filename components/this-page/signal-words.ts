@@ -4,7 +4,6 @@ import { say, sayCount, type MessageKey } from '../words';
 /** The sentences of the signals that the locales know; a newer signal speaks its own English. */
 export const signalKeys: Record<string, MessageKey> = {
   'canonical-elsewhere': 'signal.canonicalElsewhere',
-  'cut-records': 'signal.cutRecords',
   'disguised-words': 'signal.disguisedWords',
   'farm-script': 'signal.farmScript',
   'foreign-lines': 'signal.foreignLines',

@@ -1,4 +1,4 @@
-import { allInside, attributeOf, nameOf as tagOf, parentOf } from '../node';
+import { allInside, attributeOf, closestOf, nameOf as tagOf, parentOf } from '../node';
 import { isImprint } from '../traces/imprint';
 import { outsideLink, siteOf, type OutsideLink } from './outside-links';
 import { isNamedAfter } from './planted-links';
@@ -27,7 +27,8 @@ interface Candidate {
 }
 
 const MAX_LOOKED = 60;
-const MIN_TEXT = 20;
+/** In letters, an ideograph counted as two: less is the name of a source or a partner. */
+const MIN_WIDTH = 30;
 const MAX_TEXT = 360;
 const MAX_LINK_TEXT = 90;
 /** An advertisement links its title, its picture and its call. */
@@ -45,10 +46,10 @@ export function oddBlocks(page: LinkedPage): OddBlock[] {
   const tooLarge = new Set<Element>();
   for (const { element, target, text } of candidates(page).slice(0, MAX_LOOKED)) {
     const block = blockOf(element, target, tooLarge);
-    if (block === null || seen.has(block)) continue;
+    if (block === null || seen.has(block) || closestOf(block, 'nav') !== null) continue;
     seen.add(block);
     const said = textOf(block);
-    if (said.length < MIN_TEXT || seen.has(said) || isImprint(said)) continue;
+    if (widthOf(said) < MIN_WIDTH || seen.has(said) || isImprint(said)) continue;
     seen.add(said);
     const isClosed = said.endsWith(text) && said.length >= text.length + 12;
     if (!isClosed && !isAmongOwn(block, page)) continue;
@@ -62,29 +63,22 @@ function candidates(page: LinkedPage): Candidate[] {
   for (const { host } of page.links) times.set(siteOf(host), (times.get(siteOf(host)) ?? 0) + 1);
   const outside = page.links.flatMap(({ element, host, path, text }): Candidate[] => {
     const target = siteOf(host);
-    if (times.get(target)! > MAX_LINKS || !/^\/?(?:\?.*)?$/.test(path)) return [];
-    return isTelling(text) && !isNamedAfter(text, host) ? [{ element, target, text }] : [];
+    if (times.get(target)! > MAX_LINKS || isNamedAfter(text, host)) return [];
+    return /^\/?(?:\?.*)?$/.test(path) || isRedirectPath(path) ? [{ element, target, text }] : [];
   });
-  const redirects = redirectsOf(page);
-  return redirects.length > MAX_REDIRECTS ? outside : [...redirects, ...outside];
+  const redirects = redirectsOf(page.root);
+  return [...(redirects.length > MAX_REDIRECTS ? [] : redirects), ...outside].filter(
+    ({ text }) => text.length <= MAX_LINK_TEXT && /\p{L}{2}/u.test(text),
+  );
 }
 
-function isTelling(text: string): boolean {
-  return text.length >= 2 && text.length <= MAX_LINK_TEXT && /\p{L}/u.test(text);
-}
-
-/** Links through redirects of the page's own site or another. */
-function redirectsOf(page: LinkedPage): Candidate[] {
+/** Links through redirects of the page's own site. */
+function redirectsOf(root: ParentNode): Candidate[] {
   const found: Candidate[] = [];
-  for (const element of page.root.querySelectorAll('a[href^="/"]')) {
+  for (const element of root.querySelectorAll('a[href^="/"]')) {
     const target = attributeOf(element, 'href');
-    if (found.length > MAX_REDIRECTS || target.startsWith('//') || !isRedirectPath(target)) continue;
-    const text = textOf(element);
-    if (isTelling(text)) found.push({ element, target, text });
-  }
-  for (const { element, host, path, text } of page.links) {
     if (found.length > MAX_REDIRECTS) break;
-    if (isRedirectPath(path) && isTelling(text)) found.push({ element, target: siteOf(host), text });
+    if (isRedirectPath(target)) found.push({ element, target, text: textOf(element) });
   }
   return found;
 }
@@ -122,6 +116,10 @@ function textOf(element: Element): string {
   const unread = /[{<]/.test(text) ? allInside(element, 'script,style,noscript,template') : [];
   const read = unread.reduce((rest, { textContent }) => rest.replace(textContent ?? '', ''), text);
   return read.replace(/\s+/g, ' ').trim();
+}
+
+function widthOf(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').replace(/[\u3041-\u9fff\uac00-\ud7a3]/g, 'xx').length;
 }
 
 /** Whether most of its like beside it lead to the page's own site. */

@@ -11,11 +11,12 @@ export function strangeness(text: string, prose: string): { share: number; words
 /** Short words say nothing about a subject: every text of the language has them. */
 const MIN_LETTERS = 5;
 
-function wordsOf(text: string): string[] {
+/** The different words of a lower-case text that have so many letters, and its pairs of ideographs; at most 30. */
+export function wordsOf(text: string, fewest = MIN_LETTERS): string[] {
   const words = new Set<string>();
   for (const word of text.split(/[^\p{L}\p{M}]+/u)) {
     if (!/[぀-ヿ㐀-鿿가-힣]/.test(word)) {
-      if (word.length >= MIN_LETTERS) words.add(word);
+      if (word.length >= fewest) words.add(word);
     } else for (let i = 0; i + 1 < word.length; i++) words.add(word.slice(i, i + 2));
   }
   return [...words].slice(0, MAX_WORDS);

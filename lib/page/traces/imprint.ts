@@ -1,5 +1,5 @@
 const IMPRINT =
-  /©|\(c\)\s?(?:19|20)\d\d|copyright|all rights reserved|powered by|theme by|版权所有|版權所有|著作権|저작권|alle rechte|tous droits|todos los derechos|todos os direitos/i;
+  /©|\(c\)\s?(?:19|20)\d\d|copyright|(?:powered|theme) by|[版著][权權作][所权權]|저작권|(?:all|alle|tous|todos) (?:\w+ )?(?:rights|rechte|droits|derechos|direitos)/i;
 
 /** The line that says whose page it is and who made it. */
 export function isImprint(text: string): boolean {

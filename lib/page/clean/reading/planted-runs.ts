@@ -1,4 +1,5 @@
 import type { TraceRun } from '../../traces/run';
+import { isNamedAfter } from '../../recognize/planted-links';
 import { tradeWords } from '../words';
 import { foreignRuns } from './foreign-runs';
 import { isRandomHost } from './learn-terms';
@@ -33,12 +34,6 @@ function isPlanted(link: LineLink, line: PageLine, page: PageText): boolean {
   if (isForeignScript(text, page.language) || (page.isTraditional && hasMainlandForm(text))) evidence += 1.5;
   if (isNamedAfter(text, target.host)) evidence -= 2;
   return evidence >= 3;
-}
-
-/** An honest link's text often names its site. */
-function isNamedAfter(text: string, host: string): boolean {
-  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return letters.length >= 3 && host.replace(/[^a-z0-9]/g, '').includes(letters);
 }
 
 /** Words of the trades without a link: two in a row, or one long one, that break a sentence apart. */

@@ -6,10 +6,14 @@ import { WordMatcher } from './word-matcher';
 
 const all = (lists: Record<string, string[]>): string[] => Object.values(lists).flat();
 
-/** Words of the trades that spam advertises (gambling, sex, pills, loans, fakes, ghostwriting), in many languages. */
+/**
+ * Words of the trades that spam advertises (gambling, sex, pills, loans, fakes, ghostwriting), by language, sorted by trade
+ * inside a language. They only ever support other evidence. Words of scripts without spaces match anywhere in a text, all others
+ * as whole words, without diacritics.
+ */
 export const tradeWords = new WordMatcher(all(trade.words));
 
-/** What advertisements promise, in many languages. */
+/** What advertisements promise, by language; matched like the words of the trades. */
 export const promises = new WordMatcher(all(selling.promises));
 
 /** The calls that close an advertisement, as whole lines. */

@@ -1,5 +1,4 @@
 import { canonicalElsewhere } from './canonical-elsewhere';
-import { cutRecords } from './cut-records';
 import { disguisedWords } from './disguised-words';
 import { farmScript } from './farm-script';
 import { foreignLines } from './foreign-lines';
@@ -41,7 +40,6 @@ import type { SignalDefinition } from '../signal';
 /** The whole recognizer at a glance. A file here that this list lacks fails a test. */
 export const signals: readonly SignalDefinition[] = [
   canonicalElsewhere,
-  cutRecords,
   disguisedWords,
   farmScript,
   foreignLines,

@@ -1,6 +1,5 @@
 import { proseOf } from '../keyword-lines';
 import { oddBlocks } from '../odd-blocks';
-import { isOtherLanguage } from '../other-language';
 import type { PageReading } from '../read-page';
 import { quote, type SignalDefinition } from '../signal';
 import { strangeness } from '../strange-words';
@@ -23,7 +22,7 @@ export const oddBlock: SignalDefinition = {
       .toSorted((a, b) => b.worth - a.worth);
     if (found.length === 0 || found.length > MAX_BLOCKS) return null;
     return {
-      strength: Math.min(1, found[0]!.worth + (found.length - 1) * 0.25),
+      strength: Math.min(1, found[0]!.worth + (found.length - 1) * 0.2),
       params: { blocks: found.length, text: quote(found[0]!.text) },
     };
   },
@@ -34,5 +33,5 @@ export const oddBlock: SignalDefinition = {
 function worthOf(text: string, page: PageReading): number {
   const { share, words } = strangeness(text, proseOf(page));
   if (share < MIN_STRANGE || words < MIN_WORDS) return 0;
-  return 0.5 + (share >= VERY_STRANGE ? 0.25 : 0) + (isOtherLanguage(text, page) ? 0.25 : 0);
+  return share < VERY_STRANGE ? 0.5 : 0.8;
 }

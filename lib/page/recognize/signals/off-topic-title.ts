@@ -1,6 +1,6 @@
-import { isSpacelessScript } from '../../../text/scripts';
 import { isSpokenOf, keywordLinesOf, proseOf, type JudgedLine } from '../keyword-lines';
 import { quote, ramp, type SignalDefinition } from '../signal';
+import { wordsOf } from '../strange-words';
 
 const MIN_PROSE = 400;
 const MIN_STRANGE = 0.4;
@@ -14,7 +14,7 @@ export const offTopicTitle: SignalDefinition = {
     if (prose.length < MIN_PROSE) return null;
     const line = keywordLinesOf(page).find(({ place }) => place === 'title' || place === 'heading');
     if (line === undefined) return null;
-    const words = wordsOf(line.text);
+    const words = wordsOf(line.text.toLowerCase(), 4);
     if (words.length < 4) return null;
     const strange = words.filter((word) => !isSpokenOf(word, prose)).length / words.length;
     const strength = Math.max(ramp(strange, 0.7, 1), strange < MIN_STRANGE ? 0 : strangeTerms(line));
@@ -31,17 +31,4 @@ export const offTopicTitle: SignalDefinition = {
  */
 function strangeTerms({ line, foreign, place }: JudgedLine): number {
   return place === 'title' ? ramp(foreign, 0.8, 1) * ramp(line.terms.length, 4, 7) * 0.5 : 0;
-}
-
-/** Words of four letters and more, or pairs of ideographs. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const word of text.toLowerCase().split(/[^\p{L}\p{N}]+/u)) {
-    if (!isSpacelessScript(word)) {
-      if (word.length >= 4) words.push(word);
-      continue;
-    }
-    for (let i = 0; i + 1 < word.length; i += 2) words.push(word.slice(i, i + 2));
-  }
-  return [...new Set(words)];
 }

@@ -1,12 +1,12 @@
 import { chineseScript, countSimplifiedOnly, profileChinese } from '../../../text/chinese';
 import { mainScript, profileScripts } from '../../../text/scripts';
 import { pageScript } from '../page-script';
-import type { PageReading } from '../read-page';
 import { quote, type SignalDefinition } from '../signal';
 
 /** A page that writes ideographs here and there may well have a title in them. */
 const MAX_ASIAN = 0.12;
-const MAX_OTHER = 0.02;
+/** The title itself, and terms of it, come again in the page. */
+const MAX_REPEATED = 4;
 const MAX_CHARACTERS = 60_000;
 
 /** The title is in another script than the page: a simplified title over a traditional text, Chinese over English. */
@@ -29,14 +29,11 @@ export const titleScript: SignalDefinition = {
     if (script === 'none') return null;
     const east = own === 'han' || own === 'japanese' || own === 'hangul';
     if (east) return asian < MAX_ASIAN ? { strength: 1, params } : null;
-    // Latin titles are at home everywhere; Thai, Arabic or Cyrillic ones over a text without a letter of theirs are not.
+    // Latin titles are at home everywhere; Thai, Arabic or Cyrillic ones over a text that has no use for their letters are not.
     const isStrange = (own === 'cyrillic' || own === 'other') && own !== script;
-    return isStrange && shareOf(own, page) < MAX_OTHER ? { strength: 1, params } : null;
+    if (!isStrange) return null;
+    const letters = profileScripts(page.text.slice(0, MAX_CHARACTERS))[own];
+    return letters < title.length * MAX_REPEATED ? { strength: 1, params } : null;
   },
   detail: ({ text }) => `The title is written in another script than the page: “${text}”.`,
 };
-
-function shareOf(script: 'cyrillic' | 'other', page: PageReading): number {
-  const profile = profileScripts(page.text.slice(0, MAX_CHARACTERS));
-  return profile[script] / Math.max(1, profile.letters);
-}
