@@ -4,7 +4,7 @@ import { readOutsideLinks, siteOf } from '../../recognize/outside-links';
 import type { RemovalKind } from '../find';
 import type { PageLine, PageText } from '../reading/page-text';
 
-const MIN_STRANGE = 0.5;
+const MIN_STRANGE = 0.6;
 const MIN_WORDS = 4;
 
 /** Blocks that lead where nothing else on the page leads, and speak of what nothing else speaks of: advertisements in whatever words. */
