@@ -23,8 +23,13 @@ export function plantedLinks(page: PageReading): OutsideLink[] {
 }
 
 function isPlanted({ element, host, path, text }: OutsideLink, page: PageReading): boolean {
-  if (!/^\/?(?:\?.*)?$/.test(path) || !isTerm(text, page) || isNamedAfter(text, host)) return false;
+  if (!isHomePath(path) || !isTerm(text, page) || isNamedAfter(text, host)) return false;
   return isAmidText(element) && !isSpokenOf(text, proseOf(page));
+}
+
+/** Of a bare home page. */
+export function isHomePath(path: string): boolean {
+  return /^\/?(?:\?.*)?$/.test(path);
 }
 
 /** Search terms are typed in small letters, or stand in another script than the page; names of people and sites do not. */
@@ -44,7 +49,7 @@ export function isNamedAfter(text: string, host: string): boolean {
 }
 
 /** Text of a sentence on either side, in the very element that holds the link. */
-function isAmidText(link: Element): boolean {
+export function isAmidText(link: Element): boolean {
   const before = link.previousSibling?.nodeType === 3 ? (link.previousSibling.nodeValue ?? '') : '';
   const after = link.nextSibling?.nodeType === 3 ? (link.nextSibling.nodeValue ?? '') : '';
   return (

@@ -1,4 +1,5 @@
 import { readLinkFarms } from '../link-farms';
+import { isAmidText, isHomePath, isNamedAfter } from '../planted-links';
 import { isRandomName, nameOf, outsideLink, siteOf } from '../outside-links';
 import { SPAM_TRADES } from '../signals/spam-hosts';
 import type { GlancePage } from './page';
@@ -16,6 +17,22 @@ export function strangeHosts({ hosts }: GlancePage): number {
     return selling > 1 || random > 1 || names.length <= MANY_SITES ? 1 : 0.5;
   }
   return random >= 2 && random * 4 >= names.length ? 1 : 0;
+}
+
+const MAX_LOOKED = 300;
+const MAX_TERM = 48;
+
+/** Links in the middle of sentences to home pages that their few words, in small letters or without any, do not name. */
+export function plantedTerms({ outside }: GlancePage): number {
+  let planted = 0;
+  for (const element of outside.slice(0, MAX_LOOKED)) {
+    const link = isAmidText(element) ? outsideLink(element) : null;
+    if (link === null || !isHomePath(link.path) || isNamedAfter(link.text, link.host)) continue;
+    const isTerm =
+      ASIAN.test(link.text) || (link.text.includes(' ') && link.text === link.text.toLowerCase());
+    if (isTerm && link.text.length <= MAX_TERM && ++planted === 2) return 1;
+  }
+  return planted * 0.5;
 }
 
 /** Rows of links to as many sites, in a script that the page does not use, to sell, or hidden. Asks for computed style of these rows alone. */

@@ -1,6 +1,6 @@
 import { copiedIdeographs, foreignOffers, replacedTerms, strangeIdeographs } from './asian';
 import { disguises, gibberish, leaks } from './damage';
-import { linkFarms, strangeHosts } from './links';
+import { linkFarms, plantedTerms, strangeHosts } from './links';
 import type { GlancePage } from './page';
 import { keywordTop, searchEcho } from './words';
 
@@ -19,5 +19,6 @@ export const reasons: readonly Reason[] = [
   replacedTerms,
   gibberish,
   disguises,
+  plantedTerms,
   linkFarms,
 ];

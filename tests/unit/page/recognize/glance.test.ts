@@ -33,6 +33,12 @@ describe('a glance passes by', () => {
       `<p>${PROSE}</p><script>window.x = 1; var a = document.b</script><style>.a{color:red;}</style>`,
     ],
     ['a lesson that shows code', `<p>${PROSE}</p><pre>.a { color: red; }</pre><pre>var a = new B()</pre>`],
+    [
+      'sources named in the middle of sentences',
+      `<p>${PROSE} The <a href="https://arxiv.org/">arxiv preprint server</a> keeps the paper, and
+       the <a href="https://paperswithcode.com/">papers with code</a> site keeps the figures.</p>`,
+    ],
+    ['a heading of three parts', `<h1>Windows • Pictures • Numbers • Laptops</h1><p>${PROSE}</p>`],
     ['a menu of languages', `<p>${PROSE}</p><ul><li>日本語</li><li>简体中文</li><li>繁體中文</li></ul>`],
   ])('%s', (_, body) => {
     expect(looks(body)).toBe(false);
@@ -70,6 +76,11 @@ describe('a glance asks for a look at', () => {
       'tags glued to paragraphs',
       ['github', 'bash', 'linux'].map((tag) => `<p>${CHINESE}${tag}</p>`).join(''),
     ],
+    [
+      'terms in the middle of sentences that lead to home pages',
+      `<p>${PROSE} The <a href="https://aa.example/">golden roof offers</a> window slides over
+       the <a href="https://bb.example/">second passport fast</a> picture.</p>`,
+    ],
     ['a conversion by machine', `<p>${TRADITIONAL}什么時后，這么做，那么多，標准系統。</p>`],
   ])('%s', (_, body) => {
     expect(looks(body)).toBe(true);
@@ -79,6 +90,15 @@ describe('a glance asks for a look at', () => {
     expect(looks(`<p>${PROSE}</p>`, 'cheap watches_outlet bags_running shoes_wedding dress_rings')).toBe(
       true,
     );
+  });
+
+  it('a few search terms in the heading beside one in a sentence: half a hint each', () => {
+    const heading =
+      '<h1>golden roof offers • second passport fast • pet transport deposit • cheap seats tonight</h1>';
+    const planted = '<p>The <a href="https://aa.example/">locksmith open now</a> window slides on.</p>';
+    expect(looks(`${heading}<p>${PROSE}</p>`)).toBe(false);
+    expect(looks(`<p>${PROSE}</p>${planted}`)).toBe(false);
+    expect(looks(`${heading}<p>${PROSE}</p>${planted}`)).toBe(true);
   });
 
   it('a title in a script that the page does not use', () => {
