@@ -1,7 +1,6 @@
 import { allInside, attributeOf, closestOf, nameOf as tagOf, parentOf } from '../node';
 import { isImprint } from '../traces/imprint';
-import { outsideLink, siteOf, type OutsideLink } from './outside-links';
-import { isNamedAfter } from './planted-links';
+import { isNamedAfter, outsideLink, siteOf, type OutsideLink } from './outside-links';
 import { hostOf } from './read-page';
 import { isRedirectPath } from './redirects';
 

@@ -9,6 +9,7 @@ export interface OutsideLink {
 }
 
 const MAX_LINKS = 2000;
+const MIN_AROUND = 12;
 
 /** Links to other sites, found natively by their address. */
 export function readOutsideLinks(root: Element, site: string): OutsideLink[] {
@@ -53,5 +54,28 @@ export function isRandomName(name: string): boolean {
   if (/[a-z]\d+[a-z]|^\d+[a-z]+\d|^\d[a-z]{2,}/.test(name)) return true;
   return /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{5,}$|q[^u]|[jvx][bcdfgkmpqtvwxz]|[bcdfgkmpqtvwz]x[bcdfgjkmqvz]/.test(
     name,
+  );
+}
+
+/** Whether a path is that of a bare home page. */
+export function isHomePath(path: string): boolean {
+  return /^\/?(?:\?.*)?$/.test(path);
+}
+
+/** An honest link's text often names its site. */
+export function isNamedAfter(text: string, host: string): boolean {
+  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const name = nameOf(host).replace(/[^a-z0-9]/g, '');
+  return letters.length >= 3 && (host.replace(/[^a-z0-9]/g, '').includes(letters) || letters.includes(name));
+}
+
+/** Text of a sentence on either side, in the very element that holds the link. */
+export function isAmidText(link: Element): boolean {
+  const before = link.previousSibling?.nodeType === 3 ? (link.previousSibling.nodeValue ?? '') : '';
+  const after = link.nextSibling?.nodeType === 3 ? (link.nextSibling.nodeValue ?? '') : '';
+  return (
+    before.trim().length + after.trim().length >= MIN_AROUND &&
+    /\p{L}\s*$/u.test(before) &&
+    /^\s*\p{L}/u.test(after)
   );
 }

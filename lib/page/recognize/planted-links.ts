@@ -1,13 +1,12 @@
 import { isSpacelessScript, profileScripts, scriptOf } from '../../text/scripts';
 import { isSpokenOf, proseOf } from './keyword-lines';
-import { nameOf, type OutsideLink } from './outside-links';
+import { isAmidText, isHomePath, isNamedAfter, type OutsideLink } from './outside-links';
 import { pageScript } from './page-script';
 import type { PageReading } from './read-page';
 
 const memo = new WeakMap<PageReading, OutsideLink[]>();
 const MAX_LOOKED = 300;
 const MAX_TEXT = 48;
-const MIN_AROUND = 12;
 
 /**
  * Links put into the middle of sentences: to the bare home page of a foreign site that the text does not name, in words that
@@ -27,11 +26,6 @@ function isPlanted({ element, host, path, text }: OutsideLink, page: PageReading
   return isAmidText(element) && !isSpokenOf(text, proseOf(page));
 }
 
-/** Of a bare home page. */
-export function isHomePath(path: string): boolean {
-  return /^\/?(?:\?.*)?$/.test(path);
-}
-
 /** Search terms are typed in small letters, or stand in another script than the page; names of people and sites do not. */
 function isTerm(text: string, page: PageReading): boolean {
   if (text.length < 4 || text.length > MAX_TEXT || /[。.!?！？:：@/]/.test(text)) return false;
@@ -39,22 +33,4 @@ function isTerm(text: string, page: PageReading): boolean {
   const own = pageScript(page).script;
   const isForeign = scriptOf(profileScripts(text)) !== own && own !== 'none';
   return text.includes(' ') && (isForeign || text === text.toLowerCase()) && !/[’']s\b/.test(text);
-}
-
-/** An honest link's text often names its site. */
-export function isNamedAfter(text: string, host: string): boolean {
-  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const name = nameOf(host).replace(/[^a-z0-9]/g, '');
-  return letters.length >= 3 && (host.replace(/[^a-z0-9]/g, '').includes(letters) || letters.includes(name));
-}
-
-/** Text of a sentence on either side, in the very element that holds the link. */
-export function isAmidText(link: Element): boolean {
-  const before = link.previousSibling?.nodeType === 3 ? (link.previousSibling.nodeValue ?? '') : '';
-  const after = link.nextSibling?.nodeType === 3 ? (link.nextSibling.nodeValue ?? '') : '';
-  return (
-    before.trim().length + after.trim().length >= MIN_AROUND &&
-    /\p{L}\s*$/u.test(before) &&
-    /^\s*\p{L}/u.test(after)
-  );
 }

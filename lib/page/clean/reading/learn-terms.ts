@@ -1,7 +1,6 @@
 import { readLinkFarms } from '../../recognize/link-farms';
-import { isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
+import { isRandomName, nameOf, readOutsideLinks, siteOf, isNamedAfter } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
-import { isNamedAfter } from '../../recognize/planted-links';
 import { findKeywordStretch } from './keyword-stretch';
 import type { LineLink } from './line-links';
 import type { PageLine, PageText } from './page-text';

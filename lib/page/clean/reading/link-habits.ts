@@ -1,7 +1,6 @@
 import { readAttribute } from '../hide-element';
-import { isNamedAfter } from '../../recognize/planted-links';
+import { isNamedAfter, isRandomName, nameOf } from '../../recognize/outside-links';
 import { isRedirectPath } from '../../recognize/redirects';
-import { isRandomName, nameOf } from '../../recognize/outside-links';
 import type { LineLink, LinkTarget } from './line-links';
 import type { PageLine, PageText } from './page-text';
 

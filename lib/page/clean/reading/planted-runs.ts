@@ -1,5 +1,5 @@
 import type { TraceRun } from '../../traces/run';
-import { isNamedAfter } from '../../recognize/planted-links';
+import { isNamedAfter } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
 import { foreignRuns } from './foreign-runs';
 import { isRandomHost } from './learn-terms';

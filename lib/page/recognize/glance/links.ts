@@ -1,6 +1,13 @@
 import { readLinkFarms } from '../link-farms';
-import { isAmidText, isHomePath, isNamedAfter } from '../planted-links';
-import { isRandomName, nameOf, outsideLink, siteOf } from '../outside-links';
+import {
+  isAmidText,
+  isHomePath,
+  isNamedAfter,
+  isRandomName,
+  nameOf,
+  outsideLink,
+  siteOf,
+} from '../outside-links';
 import { SPAM_TRADES } from '../signals/spam-hosts';
 import type { GlancePage } from './page';
 
