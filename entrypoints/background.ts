@@ -32,7 +32,7 @@ import { registerSiteStyles } from '@/lib/filters/site-styles';
 import { onOutboxChange } from '@/lib/library/sync/changed';
 import { watchSettings } from '@/lib/settings';
 import { forgetTab } from '@/lib/tabs';
-import { watchSchedule } from '@/lib/transfer/schedule';
+import { watchPlan } from '@/lib/transfer/schedule';
 
 export default defineBackground({
   type: 'module',
@@ -66,7 +66,7 @@ export default defineBackground({
     takePlaces();
     onOutboxChange(() => void syncSoon());
     watchSettings(() => void scheduleSettingsSync());
-    watchSchedule(() => void exportIfDue(), { all: false });
+    watchPlan(() => void exportIfDue());
     browser.permissions.onAdded.addListener(() => void exportIfDue());
     void scheduleLibraryCare();
     watchSiteRules(() => void registerSiteStyles());

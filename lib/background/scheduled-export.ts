@@ -51,9 +51,9 @@ async function run(now: Date): Promise<void> {
   try {
     const path = await saveCopy(plan, now);
     if (path === null) return;
-    await setOutcome({ triedAt: now.getTime(), copy: { at: now.getTime(), path } });
+    await setOutcome({ copy: { at: now.getTime(), path } });
   } catch (error) {
-    await setOutcome({ triedAt: now.getTime(), ...(copy && { copy }), problem: problemOf(error) });
+    await setOutcome({ ...(copy && { copy }), problem: problemOf(error) });
   }
 }
 
@@ -62,17 +62,8 @@ async function saveCopy(plan: SchedulePlan, now: Date): Promise<string | null> {
   if ((await countArticles()).total === 0) return null;
   const path = pathOn(plan.path, now);
   await download(await writeFile(winnow, { articles: readArticles }, path), path);
-  await noteBackupQuietly(now);
+  await noteBackup(now.getTime());
   return path;
-}
-
-/** The copy is there, whether or not a full disk lets the list note it. */
-async function noteBackupQuietly(now: Date): Promise<void> {
-  try {
-    await noteBackup(now.getTime());
-  } catch (error) {
-    if (!(error instanceof LibraryError)) throw error;
-  }
 }
 
 function problemOf(error: unknown): ScheduleProblem {

@@ -1,5 +1,5 @@
 import { db } from './store/database';
-import { guarded } from './store/fault';
+import { guarded, LibraryError } from './store/fault';
 import { writeLibrary } from './store/transact';
 
 const KEY = 'lastBackupAt';
@@ -12,9 +12,16 @@ export interface BackupState {
   isDue: boolean;
 }
 
-/** Notes that everything was just exported to a file. */
+/**
+ * Notes that everything was just exported to a file. A list on a full disk, or of a newer Winnow, takes no note: the file is
+ * there all the same, and then more needed than ever.
+ */
 export async function noteBackup(now = Date.now()): Promise<void> {
-  await writeLibrary([], () => db.meta.put({ key: KEY, value: now }));
+  try {
+    await writeLibrary([], () => db.meta.put({ key: KEY, value: now }));
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+  }
 }
 
 /** Whether it is time for a quiet reminder. Works in a `liveQuery`. */

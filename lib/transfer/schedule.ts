@@ -21,7 +21,6 @@ const planSchema = v.object({
   path: v.pipe(v.string(), v.maxLength(200), v.regex(SAFE_PATH)),
 });
 const outcomeSchema = v.object({
-  triedAt: v.number(),
   /** The last copy that the browser said was whole. */
   copy: v.optional(v.object({ at: v.number(), path: v.string() })),
   problem: v.optional(
@@ -70,10 +69,15 @@ export async function setOutcome(outcome: ScheduleOutcome): Promise<void> {
   await browser.storage.local.set({ [OUTCOME]: outcome });
 }
 
-/** Calls back after a change of the plan, with `all` of what came of it too. Returns how to stop. */
-export function watchSchedule(listener: () => void, { all = true } = {}): () => void {
+/** Calls back after a change of the plan. Returns how to stop. */
+export const watchPlan = (listener: () => void): (() => void) => watchKeys([PLAN], listener);
+
+/** The same, and after each copy. */
+export const watchSchedule = (listener: () => void): (() => void) => watchKeys([PLAN, OUTCOME], listener);
+
+function watchKeys(keys: readonly string[], listener: () => void): () => void {
   const onChanged = (changes: Record<string, unknown>) => {
-    if (PLAN in changes || (all && OUTCOME in changes)) listener();
+    if (keys.some((key) => key in changes)) listener();
   };
   browser.storage.local.onChanged.addListener(onChanged);
   return () => browser.storage.local.onChanged.removeListener(onChanged);

@@ -1,6 +1,6 @@
 import { allInside, attributeOf, closestOf, nameOf as tagOf, parentOf } from '../node';
 import { isImprint } from '../traces/imprint';
-import { isNamedAfter, outsideLink, siteOf, type OutsideLink } from './outside-links';
+import { isHomePath, isNamedAfter, outsideLink, siteOf, type OutsideLink } from './outside-links';
 import { hostOf } from './read-page';
 import { isRedirectPath } from './redirects';
 
@@ -63,7 +63,7 @@ function candidates(page: LinkedPage): Candidate[] {
   const outside = page.links.flatMap(({ element, host, path, text }): Candidate[] => {
     const target = siteOf(host);
     if (times.get(target)! > MAX_LINKS || isNamedAfter(text, host)) return [];
-    return /^\/?(?:\?.*)?$/.test(path) || isRedirectPath(path) ? [{ element, target, text }] : [];
+    return isHomePath(path) || isRedirectPath(path) ? [{ element, target, text }] : [];
   });
   const redirects = redirectsOf(page.root);
   return [...(redirects.length > MAX_REDIRECTS ? [] : redirects), ...outside].filter(

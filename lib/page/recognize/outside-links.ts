@@ -25,13 +25,19 @@ export function readOutsideLinks(root: Element, site: string): OutsideLink[] {
 
 /** What a link with the address of a host says; null where its address is none. */
 export function outsideLink(element: Element): OutsideLink | null {
-  const href = String(Element.prototype.getAttribute.call(element, 'href'));
-  const match = /^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.{0,80})/i.exec(href);
-  if (match === null) return null;
-  return { element, host: match[1]!.toLowerCase(), path: match[2]!, text: linkText(element) };
+  const target = outsideTarget(element);
+  return target === null ? null : { element, ...target, text: linkText(element) };
 }
 
-function linkText(element: Element): string {
+/** Where such a link leads, without its text. */
+export function outsideTarget(element: Element): Pick<OutsideLink, 'host' | 'path'> | null {
+  const href = String(Element.prototype.getAttribute.call(element, 'href'));
+  const match = /^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.{0,80})/i.exec(href);
+  return match === null ? null : { host: match[1]!.toLowerCase(), path: match[2]! };
+}
+
+/** Its text, white space collapsed, at most 120 characters. */
+export function linkText(element: Element): string {
   return (element.textContent ?? '').slice(0, 240).replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 

@@ -8,6 +8,8 @@ export type Trade = keyof typeof trades;
 export interface WordHits {
   trades: Set<Trade>;
   lines: string[];
+  /** The lines with words of trades that are not technical. */
+  selling: string[];
   words: Set<string>;
 }
 
@@ -22,19 +24,23 @@ const MAX_CHARACTERS = 60_000;
 export function wordHits(page: PageReading): WordHits {
   const known = memo.get(page);
   if (known !== undefined) return known;
-  const hits: WordHits = { trades: new Set(), lines: [], words: new Set() };
+  const hits: WordHits = { trades: new Set(), lines: [], selling: [], words: new Set() };
   for (const [line, place] of shortLines(page)) {
     const found = look(line.toLowerCase());
     if (found.length === 0 || (place !== TITLE && tagAround(page, place, QUOTING_TAGS) !== '')) continue;
     hits.lines.push(line);
     for (const [word, trade] of found) {
       hits.words.add(word);
-      hits.trades.add(trade);
+      hits.trades.add(TECHNICAL.has(trade) ? 'vpn' : trade);
     }
+    if (found.some(([, trade]) => !TECHNICAL.has(trade))) hits.selling.push(line);
   }
   memo.set(page, hits);
   return hits;
 }
+
+/** Trades whose words everybody who writes about computers uses: alone they say little, and together they count as one. */
+const TECHNICAL: ReadonlySet<string> = new Set<Trade>(['vpn', 'crypto', 'hacks', 'piracy']);
 
 function look(line: string): [string, Trade][] {
   const dictionary = words();

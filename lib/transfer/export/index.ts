@@ -1,4 +1,4 @@
-import { LibraryError, noteBackup } from '../../library';
+import { noteBackup } from '../../library';
 import { readArticles } from '../../library/read-all';
 import type { Article } from '../../library/article';
 import { atom } from './atom';
@@ -50,17 +50,8 @@ export async function exportFile(
   const source = only ? { articles: () => each(only) } : { articles: readArticles };
   const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}${gzip ? '.gz' : ''}`;
   const file = await writeFile(format, source, fileName);
-  if (format.name === 'winnow' && !only) await noteBackupQuietly(now);
+  if (format.name === 'winnow' && !only) await noteBackup(now.getTime());
   return file;
-}
-
-/** A list on a full disk, or of a newer Winnow, is exported all the same: then more than ever. */
-async function noteBackupQuietly(now: Date): Promise<void> {
-  try {
-    await noteBackup(now.getTime());
-  } catch (error) {
-    if (!(error instanceof LibraryError)) throw error;
-  }
 }
 
 async function* each(articles: readonly Article[]): AsyncGenerator<Article> {

@@ -39,7 +39,6 @@ describe('the name of a copy', () => {
 describe('a copy', () => {
   const plan = { every: 'week', path: 'list.jsonl' } as const;
   const after = (days: number) => ({
-    triedAt: NOW,
     copy: { at: NOW - days * DAY, path: 'list.jsonl' },
   });
 
@@ -54,12 +53,12 @@ describe('a copy', () => {
 
   it('is due at once under a new name', () => {
     expect(isDue({ ...plan, path: 'other.jsonl' }, after(1), NOW)).toBe(true);
-    const dated = { triedAt: NOW, copy: { at: NOW - DAY, path: 'list 2026-11-21.jsonl' } };
+    const dated = { copy: { at: NOW - DAY, path: 'list 2026-11-21.jsonl' } };
     expect(isDue({ ...plan, path: 'list {date}.jsonl' }, dated, NOW)).toBe(false);
   });
 
   it('is due again after one that failed', () => {
-    expect(isDue(plan, { triedAt: NOW, problem: { name: 'download', detail: 'X' } }, NOW)).toBe(true);
+    expect(isDue(plan, { problem: { name: 'download', detail: 'X' } }, NOW)).toBe(true);
   });
 
   it('does not wait for a clock that was set back', () => {

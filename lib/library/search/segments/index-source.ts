@@ -3,6 +3,7 @@ import { byOrder, isAfter, type Place } from '../../list/shelves';
 import type { RowSource } from '../../list/sources';
 import { db } from '../../store/database';
 import type { ArticleRow } from '../../store/rows';
+import { InOrder } from '../in-order';
 import type { SearchQuery } from '../query';
 import { tokensToFind } from '../tokens';
 import { findCandidates } from './find';
@@ -11,10 +12,9 @@ import { scanTail } from './tail';
 /** The articles that may answer a search: the index's candidates, and what it does not know yet. */
 export class IndexSource implements RowSource {
   readonly isIncomplete: boolean;
-  readonly #places: Place[];
-  #from = 0;
+  readonly #places: InOrder<Place>;
 
-  private constructor(places: Place[], isIncomplete: boolean) {
+  private constructor(places: InOrder<Place>, isIncomplete: boolean) {
     this.#places = places;
     this.isIncomplete = isIncomplete;
   }
@@ -23,18 +23,15 @@ export class IndexSource implements RowSource {
   static async open(query: ArticleQuery, search: SearchQuery): Promise<IndexSource | null> {
     const tokens = [...new Set([...search.terms, ...search.hints].flatMap(({ runs }) => tokensToFind(runs)))];
     if (tokens.length === 0) return null;
-    const candidates = await findOrScan(tokens);
+    const [candidates, { found, known, isCut }] = await Promise.all([findOrScan(tokens), scanTail(search)]);
     if (!candidates) return null;
-    const { found, known, isCut } = await scanTail(search);
-    const sealed = candidates.filter(({ number }) => !known.has(number));
-    const places = [...sealed, ...found].filter(isAfter(query)).toSorted(byOrder(query));
-    return new IndexSource(places, isCut);
+    const places: Place[] = candidates.filter(({ number }) => !known.has(number)).concat(found);
+    return new IndexSource(new InOrder(places.filter(isAfter(query)), byOrder(query)), isCut);
   }
 
   async next(howMany: number): Promise<ArticleRow[] | null> {
-    if (this.#from >= this.#places.length) return null;
-    const places = this.#places.slice(this.#from, this.#from + howMany);
-    this.#from += howMany;
+    const places = this.#places.take(howMany);
+    if (places.length === 0) return null;
     const rows = await db.articles.bulkGet(places.map(({ number }) => number));
     return rows.filter((row) => row !== undefined);
   }

@@ -1,5 +1,5 @@
 import { readLinkFarms } from '../../recognize/link-farms';
-import { isRandomName, nameOf, readOutsideLinks, siteOf, isNamedAfter } from '../../recognize/outside-links';
+import { isNamedAfter, isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
 import { findKeywordStretch } from './keyword-stretch';
 import type { LineLink } from './line-links';

@@ -33,7 +33,7 @@ export function readLinkHabits(page: PageText): LinkHabits {
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
     if (link.target.foreign) foreign++;
     if (isPaid(link.element)) paid++;
-    if (isRedirect(link.target)) redirects++;
+    if (isRedirectPath(link.target.path)) redirects++;
     if (hasCampaign(link.target)) campaigns++;
   }
   const share = (count: number): number => (records === 0 ? 0 : count / records);
@@ -71,7 +71,7 @@ function ownLinksOf({ links, text }: PageLine): LineLink[] {
 function adLink({ element, target, text }: LineLink, habits: LinkHabits): number {
   if (target === null || SHARE.test(target.path)) return 0;
   let evidence = 0;
-  if (isRedirect(target) && habits.redirects < MAX_USED) evidence += 1.5;
+  if (isRedirectPath(target.path) && habits.redirects < MAX_USED) evidence += 1.5;
   if (hasCampaign(target) && habits.campaigns < MAX_USED) evidence += 0.7;
   if (isPaid(element) && habits.paid < MAX_USED) evidence += 1;
   if (target.foreign && habits.foreign < MAX_FOREIGN) {
@@ -88,7 +88,7 @@ function adLink({ element, target, text }: LineLink, habits: LinkHabits): number
 /** To another site that its text does not name, or through a redirect. */
 export function leadsAway({ target, text }: LineLink): boolean {
   if (target === null || SHARE.test(target.path)) return false;
-  return isRedirect(target) || (target.foreign && !isNamedAfter(text, target.host));
+  return isRedirectPath(target.path) || (target.foreign && !isNamedAfter(text, target.host));
 }
 
 /** What more of the page's records do than this says nothing about one of them. */
@@ -105,10 +105,6 @@ function usualShare(habits: LinkHabits): number {
 const SHARE = /^\/(?:share|sharer|sharing|intent|widget\/share|submit|pin\/create)\b/i;
 const CAMPAIGN =
   /[?&](?:url|u|to|target|redirect|ref|aff|affid|aff_id|affiliate|partner|pid|sid|clickid|click_id|cid|z|zone|zoneid|btag|promo|utm_medium=(?:cpc|affiliate|banner|paid)|code)=/i;
-
-function isRedirect(target: LinkTarget): boolean {
-  return isRedirectPath(target.path);
-}
 
 function hasCampaign(target: LinkTarget): boolean {
   return CAMPAIGN.test(target.query);

@@ -7,7 +7,10 @@ import type { LineLink } from './line-links';
 import type { PageLine, PageText } from './page-text';
 import { hasMainlandForm, isForeignScript } from './script-mismatch';
 
-/** Where single keywords were put into a line: known terms of the page, planted links, words of the trades, words of a foreign script. In order, none overlapping. */
+/**
+ * Where single keywords were put into a line: known terms of the page, planted links, words of the trades, words of a foreign
+ * script. In order, none overlapping.
+ */
 export function plantedRuns(line: PageLine, page: PageText): TraceRun[] {
   return merge(
     [...sureRuns(line, page), ...bareKeywords(line.text, page), ...foreignRuns(line, page)],

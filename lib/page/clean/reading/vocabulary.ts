@@ -1,3 +1,4 @@
+import { strangeness } from '../../recognize/strange-words';
 import { fold } from '../words';
 
 /** The words of the page's own prose: Latin and Cyrillic words, pairs of ideographs, kana and hangul. */
@@ -45,11 +46,9 @@ export class Vocabulary {
     return own.size === 0 ? 0 : known / own.size;
   }
 
-  /** Of a text's longer words, or pairs of ideographs, the share that the prose uses nowhere but in this text; and how many they are. */
+  /** How much of a text's subject the prose speaks of nowhere else. */
   strangeness(text: string): { share: number; words: number } {
-    const words = [...this.gramsIn(text)].filter(([gram]) => gram.length >= MIN_LETTERS || gram >= '\u3000');
-    const strange = words.filter(([gram, count]) => (this.grams.get(gram) ?? 0) <= count).length;
-    return { share: strange / Math.max(1, words.length), words: words.length };
+    return strangeness(fold(text), this.prose);
   }
 
   private gramsIn(text: string): ReadonlyMap<string, number> {
@@ -63,8 +62,6 @@ export class Vocabulary {
   }
 }
 
-/** Short words say nothing about a subject. */
-const MIN_LETTERS = 5;
 const MAX_ASKED = 2_000;
 const MAX_TEXT = 4_000;
 const MAX_PROSE = 120_000;

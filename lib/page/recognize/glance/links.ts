@@ -4,8 +4,10 @@ import {
   isHomePath,
   isNamedAfter,
   isRandomName,
+  linkText,
   nameOf,
   outsideLink,
+  outsideTarget,
   siteOf,
 } from '../outside-links';
 import { SPAM_TRADES } from '../signals/spam-hosts';
@@ -29,17 +31,18 @@ export function strangeHosts({ hosts }: GlancePage): number {
 const MAX_LOOKED = 300;
 const MAX_TERM = 48;
 
-/** Links in the middle of sentences to home pages that their few words, in small letters or without any, do not name. */
+/** Two links in the middle of sentences to home pages that their few words, in small letters or without any, do not name. */
 export function plantedTerms({ outside }: GlancePage): number {
   let planted = 0;
   for (const element of outside.slice(0, MAX_LOOKED)) {
-    const link = isAmidText(element) ? outsideLink(element) : null;
-    if (link === null || !isHomePath(link.path) || isNamedAfter(link.text, link.host)) continue;
-    const isTerm =
-      ASIAN.test(link.text) || (link.text.includes(' ') && link.text === link.text.toLowerCase());
-    if (isTerm && link.text.length <= MAX_TERM && ++planted === 2) return 1;
+    const target = outsideTarget(element);
+    if (target === null || !isHomePath(target.path) || !isAmidText(element)) continue;
+    const text = linkText(element);
+    const isTerm = ASIAN.test(text) || (text.includes(' ') && text === text.toLowerCase());
+    if (!isTerm || text.length > MAX_TERM || isNamedAfter(text, target.host)) continue;
+    if (++planted === 2) return 1;
   }
-  return planted * 0.5;
+  return 0;
 }
 
 /** Rows of links to as many sites, in a script that the page does not use, to sell, or hidden. Asks for computed style of these rows alone. */

@@ -36,34 +36,32 @@ export function searchEcho({ top, text }: GlancePage): number {
   return 0;
 }
 
-/** A title, heading or first line that strings search terms together that the text does not speak of; a few are half a hint. */
+/** A title, heading or first line that strings search terms together that the text does not speak of. */
 export function keywordTop({ top, text }: GlancePage): number {
   let prose = '';
-  let hint = 0;
   for (const [index, line] of top.slice(0, MAX_LINES).entries()) {
     const found = isJoined(line, index) ? findKeywordLine(line) : null;
     if (found === null || (index > 0 && found.separator === ',' && !found.tight)) continue;
+    const fewest = (index === 0 ? FEWEST_IN_TITLE : FEWEST) - (found.tight ? 1.5 : 0);
+    if (found.terms.length < fewest) continue;
     prose ||= withoutLines(text.slice(0, MAX_PROSE), top.filter(isJoined)).toLowerCase();
     const foreign = found.terms.filter(
       ({ start, end }) => !isSpoken(line.slice(start, end).toLowerCase(), prose),
     ).length;
-    const fewest = (index === 0 ? FEWEST_IN_TITLE : FEWEST) - (found.tight ? 1.5 : 0);
     if (foreign >= Math.max(fewest, found.terms.length * 0.7)) return 1;
-    if (foreign >= FEW && foreign === found.terms.length) hint = 0.5;
   }
-  return hint;
+  return 0;
 }
 
-const FEW = 3;
 const FEWEST_IN_TITLE = 4.2;
 const FEWEST = 5;
 const MAX_LINES = 16;
 const MAX_PROSE = 60_000;
 
-// A cheap look before the reading: four terms of one separator, or three that nothing else parts. No term holds these marks.
+// A cheap look before the reading: five terms of one separator, or three that nothing else parts. No term holds these marks.
 const PIECE = '[^\\n。！？!?：:"“”「」『』()（）[\\]{}<>=@]{1,60}?';
-const LISTED_IN_TITLE = new RegExp(`([_|｜,·•/;，、；~※★◆-])(?:${PIECE}\\1){2}`);
-const LISTED = new RegExp(`([_|｜·•/;，、；~※★◆-])(?:${PIECE}\\1){2}`);
+const LISTED_IN_TITLE = new RegExp(`([_|｜,·•/;，、；~※★◆-])(?:${PIECE}\\1){3}`);
+const LISTED = new RegExp(`([_|｜·•/;，、；~※★◆-])(?:${PIECE}\\1){3}`);
 const TIGHT = /([_|｜,;·•~※★◆])\S[^\n]*?\S\1\S|([/，、；-])[\u3041-\u9fff\uac00-\ud7a3][^\n]*?\2/;
 const DENSE = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
 const SPACED = /(?:[\u3041-\u9fff]\S{0,30}\s{1,4}){4}/;

@@ -9,7 +9,7 @@ export const foreignOffer: SignalDefinition = {
   evidence: 'script',
   support: true,
   measure(page) {
-    const lines = [...findOffers(page), ...wordHits(page).lines];
+    const lines = [...findOffers(page), ...wordHits(page).selling];
     const found = [...new Set(lines)].filter((line) => isOtherLanguage(line, page));
     if (found.length === 0) return null;
     return { strength: ramp(found.length, 0, 1.5), params: { lines: found.length, text: quote(found[0]!) } };

@@ -3,7 +3,7 @@ import { quote, ramp, type SignalDefinition } from '../signal';
 
 /** Names of sites of spam trades, one or many, a line each. */
 export const SPAM_TRADES =
-  /casino|(?:^|-)slots?|slot(?:s|-)|poker|bingo|betting|sportsbook|spins?(?:-|$|palace)|jackpot|togel|judi|gacor|bahis|apuesta|porn|xxx|(?:^|-)sex|escort|hookup|(?:^|-)dat(?:e|ing)(?:-|$)|(?:-|^)date|yuehui|loans?(?:-|$)|payday|kredit|essay|term-?paper|viagra|cialis|pharma?(?:cy)?(?:-|$)|pills?(?:-|$)|^rx|vpn|jiasu|crypto|forex|replica|bocai|caipiao/m;
+  /casino|(?:^|-)slots?|slot(?:s|-)|poker|bingo|betting|sportsbook|spins?(?:-|$|palace)|jackpot|togel|judi|gacor|bahis|apuesta|porn|xxx|(?:^|-)sex|escort|hookup|(?:^|-)dat(?:e|ing)(?:-|$)|(?:-|^)date|yuehui|loans?(?:-|$)|payday|kredit|essay|term-?paper|viagra|cialis|pharma?(?:cy)?(?:-|$)|pills?(?:-|$)|^rx|vpn|jiasu|crypto|(?:^|-)coins?|token|forex|replica|bocai|caipiao/m;
 
 /** Links to other sites whose names sell: gambling, loans, pills. Support only. */
 export const spamHosts: SignalDefinition = {
