@@ -1,5 +1,5 @@
 import { isAddressListed } from '../filters/enabled-lists';
-import { hasEnabledLists } from '../filters/subscriptions';
+import { enabledLists } from '../filters/subscriptions';
 import { rulesForHost } from '../filters/rule-store';
 import type { CleanerOrders } from '../messages';
 import type { PageRules } from '../page/contract';
@@ -51,6 +51,6 @@ export async function ordersFor(decision: Decision, forced: boolean): Promise<Cl
     ...(reasonsOff.length > 0 && { reasonsOff }),
   };
   // A list that cannot be read must not keep a page from being cleaned.
-  const lists = await hasEnabledLists('cosmetic').catch(() => false);
+  const lists = (await enabledLists('cosmetic').catch(() => [])).length > 0;
   return { rules, clean: forced || decision.cleaning, save: decision.saving, lists };
 }

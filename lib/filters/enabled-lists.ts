@@ -6,7 +6,8 @@ import {
   selectorsFor,
 } from './cosmetic-engine';
 import { type DomainList, isListed, parseDomainList } from './domain-list';
-import { listDatabase, type Subscription } from './list-store';
+import { type ListKind, listDatabase, type Subscription } from './list-store';
+import { enabledLists } from './subscriptions';
 
 /** Kept while the background lives; keyed by which texts they were made of, so that a refresh shows at once. */
 let engine: { madeOf: string; engine: CosmeticEngine } | null = null;
@@ -14,7 +15,7 @@ let domains: { madeOf: string; lists: DomainList[] } | null = null;
 
 /** Whether the address stands on a domain list that is on. Loads nothing where none is. */
 export async function isAddressListed(url: string): Promise<boolean> {
-  const enabled = await enabledLists('domains');
+  const enabled = await fetchedLists('domains');
   if (enabled.length === 0) return false;
   const madeOf = fingerprint(enabled);
   if (domains?.madeOf !== madeOf) domains = { madeOf, lists: await openDomains(enabled, madeOf) };
@@ -23,7 +24,7 @@ export async function isAddressListed(url: string): Promise<boolean> {
 
 /** What the cosmetic lists that are on hide on a page; [] where none is on. */
 export async function listedSelectors(features: PageFeatures): Promise<string[]> {
-  const enabled = await enabledLists('cosmetic');
+  const enabled = await fetchedLists('cosmetic');
   if (enabled.length === 0) return [];
   const madeOf = fingerprint(enabled);
   if (engine?.madeOf !== madeOf) engine = { madeOf, engine: await openEngine(enabled, madeOf) };
@@ -32,9 +33,9 @@ export async function listedSelectors(features: PageFeatures): Promise<string[]>
 
 /** Compiles after a refresh, so that the first spam page does not wait for it. */
 export async function compileEnabledLists(): Promise<void> {
-  const cosmetic = await enabledLists('cosmetic');
+  const cosmetic = await fetchedLists('cosmetic');
   if (cosmetic.length > 0) await openEngine(cosmetic, fingerprint(cosmetic));
-  const sites = await enabledLists('domains');
+  const sites = await fetchedLists('domains');
   if (sites.length > 0) await openDomains(sites, fingerprint(sites));
 }
 
@@ -57,9 +58,8 @@ async function openEngine(enabled: Subscription[], madeOf: string): Promise<Cosm
   return compiled;
 }
 
-async function enabledLists(kind: Subscription['kind']): Promise<Subscription[]> {
-  const all = await listDatabase.subscriptions.toArray();
-  return all.filter((list) => list.kind === kind && list.enabled && list.fetchedAt !== undefined);
+async function fetchedLists(kind: ListKind): Promise<Subscription[]> {
+  return (await enabledLists(kind)).filter((list) => list.fetchedAt !== undefined);
 }
 
 function fingerprint(lists: Subscription[]): string {

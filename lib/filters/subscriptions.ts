@@ -1,6 +1,7 @@
 import { countCosmeticFilters } from './cosmetic-engine';
 import { parseDomainList } from './domain-list';
 import { type FetchedList, fetchList } from './fetch-list';
+import { areListsInUse, noteListsInUse } from './lists-in-use';
 import { type ListKind, listDatabase, type Subscription } from './list-store';
 
 const CHECK_EVERY_MS = 24 * 60 * 60 * 1_000;
@@ -43,16 +44,23 @@ export async function removeSubscription(url: string): Promise<void> {
     await texts.delete(url);
     await compiled.clear();
   });
+  await noteInUse();
 }
 
 /** Switches a list on (it is fetched at the next refresh) or off (its last good version stays). */
 export async function enableSubscription(url: string, enabled: boolean): Promise<void> {
   await listDatabase.subscriptions.update(url, { enabled });
+  await noteInUse();
 }
 
-/** Whether any list of a kind is on: asked before anything of it is loaded. */
-export async function hasEnabledLists(kind: ListKind): Promise<boolean> {
-  return (await listDatabase.subscriptions.toArray()).some((list) => list.kind === kind && list.enabled);
+async function noteInUse(): Promise<void> {
+  await noteListsInUse((await listDatabase.subscriptions.toArray()).some((list) => list.enabled));
+}
+
+/** The lists of a kind that are on. Where none is, their database stays closed. */
+export async function enabledLists(kind: ListKind): Promise<Subscription[]> {
+  if (!(await areListsInUse())) return [];
+  return (await listDatabase.subscriptions.toArray()).filter((list) => list.kind === kind && list.enabled);
 }
 
 /**

@@ -17,6 +17,7 @@ const RISING = [
   'allRight',
   'recognized',
   'rightKind',
+  'looked',
   'untouched',
   'removeGone',
   'keepVisible',

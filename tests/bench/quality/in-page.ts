@@ -1,6 +1,7 @@
 /** Runs inside a page: what the core says and does there, as plain data for the scorer. */
 import * as core from '../../../lib/page/index';
 import type { ArticleSummary, PageKind, PageSignal, RemovalReason } from '../../../lib/page/contract';
+import { deservesLook } from '../../../lib/page/recognize/glance';
 import { PageWitness } from './page-witness';
 import { visibleText } from './visible-text';
 
@@ -9,6 +10,8 @@ export interface Observation {
   /** What `analyzePage` called it: the same, or a bug. */
   analyzedKind: PageKind;
   score: number;
+  /** Whether a glance asks for the recognizer: in a browser nothing else brings it. */
+  looked: boolean;
   signals: PageSignal[];
   removals: { reason: RemovalReason; text: string; hidden?: true }[];
   articles: ArticleSummary[];
@@ -28,6 +31,7 @@ export async function observe(url: string, withListing: boolean): Promise<Observ
   const visibleBefore = visibleText(document);
   const witness = new PageWitness(document);
   const recognition = timed(() => core.recognizePage(document, { url }));
+  const looked = deservesLook(document, { url });
   const report = timed(() => core.analyzePage(document, { url }));
   const listing = withListing ? timed(() => core.extractListing(document, { url })) : null;
   const touched = witness.changes();
@@ -42,6 +46,7 @@ export async function observe(url: string, withListing: boolean): Promise<Observ
     kind,
     analyzedKind: report.value.kind,
     score,
+    looked,
     signals,
     removals: report.value.removals,
     articles: report.value.articles,

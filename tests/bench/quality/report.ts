@@ -7,6 +7,7 @@ const COLUMNS: [string, (totals: Totals) => string][] = [
   ['all right', (t) => percent(t.allRight)],
   ['recognized', (t) => percent(t.recognized)],
   ['right kind', (t) => percent(t.rightKind)],
+  ['glance sends spam / honest', (t) => `${percent(t.looked)} / ${percent(t.lookedInVain)}`],
   ['false pos.', (t) => String(t.falsePositives)],
   ['untouched', (t) => percent(t.untouched)],
   ['remove gone', (t) => percent(t.removeGone)],
@@ -53,7 +54,9 @@ export function scoresAsData(scores: readonly Score[]) {
 
 /** What fell short, page by page, with the text in question. */
 export function describeFailures(scores: readonly Score[]): string {
-  const failures = scores.filter((score) => !score.allRight || !score.sameVerdict);
+  const failures = scores.filter(
+    (score) => !score.allRight || !score.sameVerdict || (score.isSpam && !score.looked),
+  );
   return [`${failures.length} of ${scores.length} pages fell short`, ...failures.map(describeFailure)].join(
     '\n',
   );
@@ -75,6 +78,8 @@ function describeFailure(score: Score): string {
     );
   }
   if (!score.sameVerdict) lines.push('  analyzePage gives another verdict than recognizePage');
+  if (score.isSpam && score.recognized && !score.looked)
+    lines.push('  a glance passes it by: in a browser nothing cleans it');
   if (!score.untouched) lines.push(`  touched: ${score.touched.join(', ')}`);
   if (!score.restored) lines.push(`  not restored: ${score.notRestored.join(', ')}`);
   const list = (label: string, texts: readonly string[]) => {

@@ -16,6 +16,8 @@ export interface Score {
   allRight: boolean;
   isSpam: boolean;
   recognized: boolean;
+  /** Whether a glance asks for the recognizer. */
+  looked: boolean;
   rightKind: boolean;
   sameVerdict: boolean;
   untouched: boolean;
@@ -56,6 +58,7 @@ export function scoreCase(truth: Case, seen: Observation): Score {
     allRight: rightKind && left.length + lost.length === 0 && titlesRight && restored && untouched,
     isSpam,
     recognized: (seen.kind !== 'ordinary') === isSpam,
+    looked: seen.looked,
     rightKind,
     sameVerdict: seen.kind === seen.analyzedKind,
     untouched,
@@ -82,6 +85,7 @@ export function failedCase(truth: Case, error: string): Score {
     recognized: false,
     rightKind: false,
     sameVerdict: false,
+    looked: false,
     untouched: false,
     restored: false,
     touched: [],

@@ -8,6 +8,10 @@ export interface Totals {
   allRight: number | null;
   recognized: number | null;
   rightKind: number | null;
+  /** Spam pages that a glance sends to the recognizer. */
+  looked: number | null;
+  /** Honest pages that it sends there for nothing. */
+  lookedInVain: number | null;
   /** Honest pages taken for spam: a count, for the goal is 0. */
   falsePositives: number;
   untouched: number | null;
@@ -48,6 +52,8 @@ export function totalsOf(scores: readonly Score[]): Totals {
     allRight: share(scores, (score) => score.allRight),
     recognized: share(spam, (score) => score.recognized),
     rightKind: share(spam, (score) => score.rightKind),
+    looked: share(spam, (score) => score.looked),
+    lookedInVain: share(honest, (score) => score.looked),
     falsePositives: honest.filter((score) => score.kind !== 'ordinary').length,
     untouched: share(honest, (score) => score.untouched),
     removeGone: ratio(removeTotal - removed, removeTotal),

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { compileEnabledLists, isAddressListed, listedSelectors } from '../../../lib/filters/enabled-lists';
 import { listDatabase } from '../../../lib/filters/list-store';
@@ -36,6 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
+  fakeBrowser.reset();
   requests = [];
   await Promise.all(listDatabase.tables.map((table) => table.clear()));
 });
@@ -137,4 +139,19 @@ describe('a cosmetic list', () => {
     );
     expect(await listDatabase.compiled.count()).toBe(1);
   });
+});
+
+it('leaves the lists’ own database closed while none is on', async () => {
+  await addSubscription(`${base}/list.txt`, 'domains');
+  listDatabase.close({ disableAutoOpen: false });
+  expect(await isAddressListed('https://spam.example/')).toBe(false);
+  expect(listDatabase.isOpen()).toBe(false);
+  await enableSubscription(`${base}/list.txt`, true);
+  listDatabase.close({ disableAutoOpen: false });
+  await isAddressListed('https://spam.example/');
+  expect(listDatabase.isOpen()).toBe(true);
+  await removeSubscription(`${base}/list.txt`);
+  listDatabase.close({ disableAutoOpen: false });
+  await isAddressListed('https://spam.example/');
+  expect(listDatabase.isOpen()).toBe(false);
 });

@@ -10,7 +10,7 @@ const ENOUGH = 1;
 
 /**
  * Whether a page deserves the full recognizer. False for nearly every page of the web; true for every page that
- * `recognizePage` calls spam, or nearly. Cheap: no word list, no weighing, no computed style but for rows of foreign links.
+ * `recognizePage` calls spam, or nearly. Cheap: no word list, no weighing, no computed style.
  */
 export function deservesLook(document: Document, options: PageOptions = {}): boolean {
   return drain(glanceSteps(document, options)).deservesLook;
@@ -33,7 +33,7 @@ export function* glanceSteps(document: Document, options: PageOptions = {}): Gen
   let sum = 0;
   for (const reason of reasons) {
     yield;
-    sum += hintOf(reason, page, sum);
+    sum += hintOf(reason, page);
     if (sum >= ENOUGH) return { deservesLook: true, isEmpty: false };
   }
   return { deservesLook: false, isEmpty: isEmpty(page) };
@@ -47,9 +47,9 @@ function isEmpty({ text }: GlancePage): boolean {
 const MANY_CHARACTERS = 50_000;
 
 /** A hint that a hostile page makes fail is a reason to look. */
-function hintOf(reason: Reason, page: GlancePage, sum: number): number {
+function hintOf(reason: Reason, page: GlancePage): number {
   try {
-    return reason(page, sum);
+    return reason(page);
   } catch {
     return ENOUGH;
   }

@@ -1,19 +1,8 @@
-import { readLinkFarms } from '../link-farms';
-import {
-  isAmidText,
-  isHomePath,
-  isNamedAfter,
-  isRandomName,
-  linkText,
-  nameOf,
-  outsideLink,
-  outsideTarget,
-  siteOf,
-} from '../outside-links';
+import { isAmidText, isNamedAfter, isRandomName, linkText, nameOf } from '../outside-links';
 import { SPAM_TRADES } from '../signals/spam-hosts';
 import type { GlancePage } from './page';
 
-const FEWEST_FARMED = 5;
+const FEWEST_SITES = 5;
 const MANY_SITES = 12;
 const ASIAN = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
 
@@ -28,46 +17,37 @@ export function strangeHosts({ hosts }: GlancePage): number {
   return random >= 2 && random * 4 >= names.length ? 1 : 0;
 }
 
-const MAX_LOOKED = 300;
 const MAX_TERM = 48;
+/** Headlines are longer than the terms that spam puts on its links. */
+const MAX_TEXT = 32;
 
 /** Two links in the middle of sentences to home pages that their few words, in small letters or without any, do not name. */
 export function plantedTerms({ outside }: GlancePage): number {
+  const homes = outside.filter(({ path }) => path === '' || path.startsWith('?'));
+  if (homes.length < 2) return 0;
   let planted = 0;
-  for (const element of outside.slice(0, MAX_LOOKED)) {
-    const target = outsideTarget(element);
-    if (target === null || !isHomePath(target.path) || !isAmidText(element)) continue;
+  for (const { element, host } of homes) {
     const text = linkText(element);
-    const isTerm = ASIAN.test(text) || (text.includes(' ') && text === text.toLowerCase());
-    if (!isTerm || text.length > MAX_TERM || isNamedAfter(text, target.host)) continue;
+    const isTerm = (text.includes(' ') && text === text.toLowerCase()) || ASIAN.test(text);
+    if (!isTerm || text.length > MAX_TERM || !isAmidText(element) || isNamedAfter(text, host)) continue;
     if (++planted === 2) return 1;
   }
   return 0;
 }
 
-/** Rows of links to as many sites, in a script that the page does not use, to sell, or hidden. Asks for computed style of these rows alone. */
-export function linkFarms(page: GlancePage, sum: number): number {
-  if (!mayFarm(page, sum)) return 0;
-  const links = page.outside.flatMap((element) => outsideLink(element) ?? []);
-  const hints = readLinkFarms(links).map(({ hidden, text }) => {
-    const strange = page.script.main === 'other' && ASIAN.test(text) ? 1 : 0;
-    const selling = asNames(text)
-      .split('\n')
-      .filter((line) => SPAM_TRADES.test(line));
-    const telling = hidden && (ASIAN.test(text) || selling.length > 0) ? 1 : 0;
-    return Math.max(strange, telling, selling.length >= 2 ? 1 : 0, hidden ? 0.5 : 0);
-  });
-  return Math.max(0, ...hints);
+/** Links to many sites whose texts sell, or are in a script that the page does not use. What hides them is the judge's to ask. */
+export function strangeLinks({ hosts, outside, script }: GlancePage): number {
+  if (hosts.length < FEWEST_SITES) return 0;
+  const texts = outside.map(({ element }) => (element.textContent ?? '').trim()).filter(isShort);
+  const all = texts.join('\n');
+  if (script.main === 'other' && ASIAN.test(all))
+    if (texts.filter((text) => ASIAN.test(text)).length >= FEWEST_SITES) return 1;
+  const names = all.toLowerCase().replaceAll(' ', '-');
+  return SPAM_TRADES.test(names) && names.split('\n').filter((name) => SPAM_TRADES.test(name)).length >= 2
+    ? 1
+    : 0;
 }
 
-/** Whether a row could bring the sum to 1: most pages' links are in the page's own script and sell nothing, and half a hint is nothing alone. */
-function mayFarm({ hosts, outside }: GlancePage, sum: number): boolean {
-  if (hosts.length < FEWEST_FARMED || new Set(hosts.map(siteOf)).size < FEWEST_FARMED) return false;
-  if (sum >= 0.5) return true;
-  const texts = outside.map((link) => (link.textContent ?? '').slice(0, 240).trim()).join('\n');
-  return ASIAN.test(texts) || SPAM_TRADES.test(asNames(texts));
-}
-
-function asNames(text: string): string {
-  return text.toLowerCase().replace(/[^\S\n]+/g, '-');
+function isShort(text: string): boolean {
+  return text.length <= MAX_TEXT;
 }

@@ -11,11 +11,19 @@ export interface GlancePage {
   text: string;
   /** Title, then the headings and the first lines: where a page says what it is. At most 600 characters each. */
   top: string[];
-  /** Links that leave the site; at most 2,000. */
-  outside: Element[];
-  /** Hosts of the first 300 of them, each once, lower case. */
+  /** Links that leave the site: of more than 300 the first and the last, among which footers are. */
+  outside: GlanceLink[];
+  /** Their hosts, each once. */
   hosts: string[];
   script: GlanceScript;
+}
+
+export interface GlanceLink {
+  element: Element;
+  /** Lower case. */
+  host: string;
+  /** Without the first slash; '' for a home page. */
+  path: string;
 }
 
 /** Share of Han, kana and hangul, told by a sample of characters. */
@@ -28,9 +36,9 @@ export interface GlanceScript {
 const MAX_CHARACTERS = 200_000;
 const MAX_HEADINGS = 8;
 const MAX_LINKS = 300;
-const MAX_OUTSIDE = 2000;
 const TOP_CHARACTERS = 3000;
 const TOP_LINES = 12;
+const MAX_LINE = 600;
 const SAMPLES = 300;
 const UNREAD = 'script,style,noscript,textarea,template';
 
@@ -47,7 +55,7 @@ export function readGlance(document: Document, root: Element, host: string): Gla
     text,
     top: topOf(title, root, text),
     outside,
-    hosts: hostsOf(outside),
+    hosts: [...new Set(outside.map((link) => link.host))],
     script: sampleScript(text),
   };
 }
@@ -75,33 +83,36 @@ function topOf(title: string, root: Element, text: string): string[] {
     if (top.push(tidy(heading.textContent ?? '')) > MAX_HEADINGS) break;
   const most = top.length + TOP_LINES;
   for (const raw of text.slice(0, TOP_CHARACTERS).split('\n')) {
-    const line = tidy(raw);
-    if (line.length >= 8) top.push(line);
+    const line = raw.trim();
+    if (line.length >= 8) top.push(line.slice(0, MAX_LINE));
     if (top.length === most) break;
   }
   return top;
 }
 
-function outsideLinks(root: Element, site: string): Element[] {
-  const own = /^[\w.-]+$/.test(site) ? `:not([href*="${site}"])` : '';
-  const links = [...root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)];
-  return links.length > MAX_OUTSIDE ? links.slice(0, MAX_OUTSIDE) : links;
+function outsideLinks(root: Element, site: string): GlanceLink[] {
+  // A host holds no mark that could end the quoted value.
+  const own = site === '' ? '' : `:not([href*="${site}"])`;
+  const all = [...root.querySelectorAll(`a[href^="http"]${own},a[href^="//"]${own}`)];
+  const some = all.length > MAX_LINKS ? [...all.slice(0, MAX_LINKS / 2), ...all.slice(-MAX_LINKS / 2)] : all;
+  return some.map(readLink);
 }
 
-function hostsOf(outside: readonly Element[]): string[] {
-  const hosts = new Set<string>();
-  for (const link of outside.slice(0, MAX_LINKS)) {
-    // Nothing can hide a member of a link, as it can of a form.
-    const address = link.getAttribute('href')!;
-    const from = address.indexOf('//') + 2;
-    const length = address.slice(from).search(/[/:?#]/);
-    hosts.add(address.slice(from, length < 0 ? undefined : from + length).toLowerCase());
-  }
-  return [...hosts];
+/** Told without a regular expression: each costs a page its compilation. */
+function readLink(element: Element): GlanceLink {
+  // Nothing can hide a member of a link, as it can of a form.
+  const [, address = ''] = element.getAttribute('href')!.split('//');
+  const [host = '', ...path] = address.split('/');
+  const [name = '', query] = host.split('?');
+  return {
+    element,
+    host: name.split(':')[0]!.toLowerCase(),
+    path: query === undefined ? path.join('/') : '',
+  };
 }
 
 function tidy(text: string): string {
-  return text.slice(0, 600).replace(/\s+/g, ' ').trim();
+  return text.slice(0, MAX_LINE).replace(/\s+/g, ' ').trim();
 }
 
 function sampleScript(text: string): GlanceScript {

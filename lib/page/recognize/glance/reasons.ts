@@ -1,11 +1,11 @@
 import { copiedIdeographs, foreignOffers, replacedTerms, strangeIdeographs } from './asian';
 import { disguises, gibberish, leaks } from './damage';
-import { linkFarms, plantedTerms, strangeHosts } from './links';
+import { plantedTerms, strangeHosts, strangeLinks } from './links';
 import type { GlancePage } from './page';
 import { keywordTop, searchEcho } from './words';
 
-/** A hint from 0 on; `sum`: of those before it, for a reason whose small hints are worth nothing alone. */
-export type Reason = (page: GlancePage, sum: number) => number;
+/** A hint from 0 on. */
+export type Reason = (page: GlancePage) => number;
 
 /** What a glance goes by, cheapest first; from a sum of 1 on the page deserves a look. */
 export const reasons: readonly Reason[] = [
@@ -19,6 +19,6 @@ export const reasons: readonly Reason[] = [
   replacedTerms,
   gibberish,
   disguises,
+  strangeLinks,
   plantedTerms,
-  linkFarms,
 ];

@@ -1,36 +1,25 @@
-import { findKeywordLine } from '../../traces/keyword-line';
-import { findSearchEcho } from '../../traces/search-echo';
 import type { GlancePage } from './page';
 
-// How pages name the results of a search, in lower case: asked natively before anything is matched.
-const RESULTS = [
-  'search result',
-  'suchergebnis',
-  'résultat',
-  'resultado',
-  'risultat',
-  'zoekresult',
-  'wyniki wyszuk',
-  'результат',
-  'hasil pencarian',
-  'arama sonuç',
-  'kết quả tìm',
-  '検索結果',
-  '搜索',
-  '搜尋',
-  '搜寻',
-  '검색 결과',
-  '검색결과',
-];
-const TOP_CHARACTERS = 4000;
+// How pages name a search, in lower case: asked natively, so that a page without any costs no regular expression.
+const SEARCHES =
+  'search result|searched|search for|results for|results of|suchergebnis|suche nach|recherch|cherché|résultat|resultado|buscad|búsqueda|buscou|risultat|ricerca|cercato|zoekresult|wyniki wyszuk|szukano|результат|поиск|hasil pencarian|arama sonuç|kết quả tìm|検索|搜索|搜尋|搜寻|검색'.split(
+    '|',
+  );
+// The number of a page, or a promise of more.
+const NUMBERED =
+  /(?:page|seite|p[áa]gina|strona|страница|halaman|sayfa|trang|ページ|페이지)\s*\d|第\s*\d+\s*[页頁]|\d\s?(?:ページ|페이지)|(?:more|everything) about|mehr (?:über|erfahren)|saiba mais|savoir plus|más información|scopri|meer (?:info|weten)|więcej|узнайте|подробнее|lebih lanjut|tìm hiểu|了解更多|詳細了解|もっと|詳しく|더 알|자세히|daha fazla/i;
+const FIRST_LINES = 4000;
 
-/** A title, heading or first line that repeats a search and a page number. */
+/** A title, heading or first line that repeats a search and the number of a page. */
 export function searchEcho({ top, text }: GlancePage): number {
-  const lower = `${top.join('\n')}\n${text.slice(0, TOP_CHARACTERS)}`.toLowerCase();
-  for (const name of RESULTS) {
-    for (let at = lower.indexOf(name); at !== -1; at = lower.indexOf(name, at + 1)) {
-      const line = lower.slice(lower.lastIndexOf('\n', at) + 1, at + 100).slice(-200);
-      if (findSearchEcho(line) !== null) return 1;
+  const first = `${top.join('\n')}\n${text.slice(0, FIRST_LINES)}`.toLowerCase();
+  for (const name of SEARCHES) {
+    for (let at = first.indexOf(name); at !== -1; at = first.indexOf(name, at + 1)) {
+      const before = first
+        .slice(Math.max(0, at - 100), at)
+        .split('\n')
+        .at(-1)!;
+      if (NUMBERED.test(before + first.slice(at, at + 100).split('\n', 1)[0]!)) return 1;
     }
   }
   return 0;
@@ -38,48 +27,71 @@ export function searchEcho({ top, text }: GlancePage): number {
 
 /** A title, heading or first line that strings search terms together that the text does not speak of. */
 export function keywordTop({ top, text }: GlancePage): number {
-  let prose = '';
   for (const [index, line] of top.slice(0, MAX_LINES).entries()) {
-    const found = isJoined(line, index) ? findKeywordLine(line) : null;
-    if (found === null || (index > 0 && found.separator === ',' && !found.tight)) continue;
-    const fewest = (index === 0 ? FEWEST_IN_TITLE : FEWEST) - (found.tight ? 1.5 : 0);
-    if (found.terms.length < fewest) continue;
-    prose ||= withoutLines(text.slice(0, MAX_PROSE), top.filter(isJoined)).toLowerCase();
-    const foreign = found.terms.filter(
-      ({ start, end }) => !isSpoken(line.slice(start, end).toLowerCase(), prose),
-    ).length;
-    if (foreign >= Math.max(fewest, found.terms.length * 0.7)) return 1;
+    for (const separator of index === 0 ? `,${SEPARATORS}` : SEPARATORS) {
+      const pieces = line.split(separator);
+      if (pieces.length < FEWEST_PIECES) continue;
+      const isTight = separator !== ' ' && !line.includes(` ${separator}`);
+      const fewest = (index === 0 ? 4 : 5) - (isTight ? 1.5 : 0);
+      const terms = termsAmong(pieces, separator);
+      if (terms.length < fewest) continue;
+      const lists = top.filter((other) => other.split(separator).length >= FEWEST_PIECES);
+      const prose = without(text.slice(0, MAX_PROSE), [...lists, stretchOf(line, terms)]).toLowerCase();
+      const foreign = terms.filter((term) => !isSpoken(term.toLowerCase(), prose)).length;
+      if (foreign >= Math.max(fewest, terms.length * (isTight ? 0.5 : 0.7))) return 1;
+    }
   }
   return 0;
 }
 
-const FEWEST_IN_TITLE = 4.2;
-const FEWEST = 5;
+const SEPARATORS = '_|｜·•/;，、；~※★◆- ';
+const FEWEST_PIECES = 3;
 const MAX_LINES = 16;
 const MAX_PROSE = 60_000;
-
-// A cheap look before the reading: five terms of one separator, or three that nothing else parts. No term holds these marks.
-const PIECE = '[^\\n。！？!?：:"“”「」『』()（）[\\]{}<>=@]{1,60}?';
-const LISTED_IN_TITLE = new RegExp(`([_|｜,·•/;，、；~※★◆-])(?:${PIECE}\\1){3}`);
-const LISTED = new RegExp(`([_|｜·•/;，、；~※★◆-])(?:${PIECE}\\1){3}`);
-const TIGHT = /([_|｜,;·•~※★◆])\S[^\n]*?\S\1\S|([/，、；-])[\u3041-\u9fff\uac00-\ud7a3][^\n]*?\2/;
+// Sentences are full of these: there only a line that is little else counts.
+const PROSE_SEPARATORS = ',，、；;';
+// `state-of-the-art`, `a_file_name`: the parts of a word hold no spaces.
+const JOINS_WORDS = '-_/';
+// A sentence's marks, a list within the list, or words of a menu that touch (`AboutContact`).
+const NO_TERM = /[。！？!?：:"“”「」『』()（）[\]{}<>=@]|, |[a-zß-ü][A-Z]|\.(?:\s|$)|(?:\S\s+){5}/;
+const IDEOGRAPHS = /^[\u3041-\u30fe\u3400-\u9fff]+$/;
 const DENSE = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
-const SPACED = /(?:[\u3041-\u9fff]\S{0,30}\s{1,4}){4}/;
 
-/** Whether a line may be a string of terms, by its separators. Commas part the sentences of any other line than the title. */
-function isJoined(line: string, index: number): boolean {
-  return (index === 0 ? LISTED_IN_TITLE : LISTED).test(line) || TIGHT.test(line) || SPACED.test(line);
+/** The pieces that are terms; none where most of the line is something else, or a word with hyphens. */
+function termsAmong(pieces: readonly string[], separator: string): string[] {
+  const isProse = PROSE_SEPARATORS.includes(separator);
+  const terms = pieces.map((piece) => piece.trim()).filter((piece) => isTerm(piece, isProse ? 10 : 18));
+  const share = terms.join('').length / pieces.join('').length;
+  if (share < (isProse ? 0.6 : 0.35)) return [];
+  if (separator === ' ') {
+    // Hangul, as letters, has spaces between the words of a sentence.
+    const spaced = terms.filter((term) => term.length <= 12 && IDEOGRAPHS.test(term));
+    return spaced.length >= pieces.length * 0.8 ? spaced : [];
+  }
+  const telling = terms.filter((term) => term.includes(' ') || DENSE.test(term)).length;
+  return JOINS_WORDS.includes(separator) && telling * 2 < terms.length ? [] : terms;
 }
 
-/** The lines themselves are no use of their words. */
-function withoutLines(text: string, lines: readonly string[]): string {
-  return lines.reduce((rest, line) => rest.replaceAll(line, '\n'), text);
+function isTerm(term: string, mostIdeographs: number): boolean {
+  if (term.length < 2 || term.length > 48 || NO_TERM.test(term)) return false;
+  return (term.length <= mostIdeographs || !DENSE.test(term)) && Number.isNaN(Number.parseFloat(term));
+}
+
+/** From the first term to the last, as the page may repeat it elsewhere. */
+function stretchOf(line: string, terms: readonly string[]): string {
+  const last = terms.at(-1)!;
+  return line.slice(line.indexOf(terms[0]!), line.lastIndexOf(last) + last.length);
+}
+
+/** The lists themselves are no use of their words. */
+function without(text: string, lists: readonly string[]): string {
+  return lists.reduce((rest, list) => (list === '' ? rest : rest.replaceAll(list, '\n')), text);
 }
 
 /** Whether the text uses the term, most of its words, or most of its pairs of ideographs. */
 function isSpoken(term: string, prose: string): boolean {
   if (prose.includes(term)) return true;
-  const parts = DENSE.test(term) ? pairsOf(term) : term.split(/\s/).filter((word) => word.length >= 4);
+  const parts = DENSE.test(term) ? pairsOf(term) : term.split(' ').filter((word) => word.length >= 4);
   return parts.length > 0 && parts.filter((part) => prose.includes(part)).length * 2 > parts.length;
 }
 

@@ -42,6 +42,15 @@ describe('a glance passes by', () => {
       'a heading of parts that the text speaks of',
       `<h1>Windows • Pictures • Numbers • Laptops</h1><p>${PROSE}</p>`,
     ],
+    [
+      'a menu whose words touch',
+      `<div>Home-GartenPflanzen-SommerBlumen-WinterStauden-KräuterObst-Gemüse</div><p>${PROSE}</p>`,
+    ],
+    [
+      'a list within a title',
+      `<h1>R-CNN, Fast R-CNN, Faster R-CNN, Mask R-CNN</h1><p>${PROSE} R-CNN, Fast R-CNN, Faster R-CNN</p>`,
+    ],
+    ['a Korean sentence', `<p>${'코딩과 독서와 여행과 영화와 맛집을 좋아하는 개발자입니다. '.repeat(6)}</p>`],
     ['a menu of languages', `<p>${PROSE}</p><ul><li>日本語</li><li>简体中文</li><li>繁體中文</li></ul>`],
   ])('%s', (_, body) => {
     expect(looks(body)).toBe(false);
@@ -98,6 +107,19 @@ describe('a glance asks for a look at', () => {
   it('a heading of search terms that the text does not speak of', () => {
     const terms = ['golden roof offers', 'second passport', 'pet transport', 'cheap seats', 'lab diamonds'];
     expect(looks(`<h1>${terms.join(' • ')}</h1><p>${PROSE}</p>`)).toBe(true);
+  });
+
+  it('a title of search terms that the page repeats further down and plants in its sentences', () => {
+    const terms =
+      'goldankauf tresor,schlüsseldienst billig,zweitpass schnell,sim entsperren,führerschein ohne prüfung';
+    const body = `<p>${PROSE}</p><div>${terms}</div><p>A window zweitpass schnell slides over the picture.</p>`;
+    expect(looks(body, terms)).toBe(true);
+  });
+
+  it('links to many sites in a script that the page does not use', () => {
+    const hosts = ['alpha.example', 'beta.example', 'gamma.example', 'delta.example', 'epsilon.example'];
+    expect(looks(`<p>${PROSE}</p>${links(hosts, '棋牌')}`)).toBe(true);
+    expect(looks(`<p>${PROSE}</p>${links(hosts, 'board')}`)).toBe(false);
   });
 
   it('a title in a script that the page does not use', () => {
