@@ -13,7 +13,7 @@
 
   const asked = chrome.runtime.onMessage.addListener.bind(chrome.runtime.onMessage);
   asked((message, _, answer) => {
-    if (message === 'what is left') answer([...left.values()].sort());
+    if (message === 'what is left') answer([...left.values()].toSorted());
   });
 
   wrap(EventTarget.prototype, 'addEventListener', function add(own, [type, listener, options]) {
