@@ -3,6 +3,7 @@ import { SPAM_TRADES } from '../signals/spam-hosts';
 import type { GlancePage } from './page';
 
 const FEWEST_SITES = 5;
+const FEWEST_SELLING = 3;
 const MANY_SITES = 12;
 const ASIAN = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
 
@@ -38,16 +39,23 @@ export function plantedTerms({ outside }: GlancePage): number {
 /** Links to many sites whose texts sell, or are in a script that the page does not use. What hides them is the judge's to ask. */
 export function strangeLinks({ hosts, outside, script }: GlancePage): number {
   if (hosts.length < FEWEST_SITES) return 0;
-  const texts = outside.map(({ element }) => (element.textContent ?? '').trim()).filter(isShort);
+  const texts = outside.map(({ element }) => (element.textContent ?? '').slice(0, MAX_TEXT + 1).trim());
+  const hostsWhere = (isTelling: (text: string) => boolean) =>
+    new Set(outside.flatMap(({ host }, i) => (isShort(texts[i]!) && isTelling(texts[i]!) ? [host] : [])))
+      .size;
   const all = texts.join('\n');
-  if (script.main === 'other' && ASIAN.test(all))
-    if (texts.filter((text) => ASIAN.test(text)).length >= FEWEST_SITES) return 1;
-  const names = all.toLowerCase().replaceAll(' ', '-');
-  return SPAM_TRADES.test(names) && names.split('\n').filter((name) => SPAM_TRADES.test(name)).length >= 2
+  if (script.main === 'other' && ASIAN.test(all) && hostsWhere((text) => ASIAN.test(text)) >= FEWEST_SITES)
+    return 1;
+  return SPAM_TRADES.test(asName(all)) &&
+    hostsWhere((text) => SPAM_TRADES.test(asName(text))) >= FEWEST_SELLING
     ? 1
     : 0;
 }
 
 function isShort(text: string): boolean {
   return text.length <= MAX_TEXT;
+}
+
+function asName(text: string): string {
+  return text.toLowerCase().replaceAll(' ', '-');
 }

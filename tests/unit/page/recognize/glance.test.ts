@@ -122,6 +122,15 @@ describe('a glance asks for a look at', () => {
     expect(looks(`<p>${PROSE}</p>${links(hosts, 'board')}`)).toBe(false);
   });
 
+  it('links to many sites whose texts sell, not the sections of one other site', () => {
+    const sites = ['alpha.example', 'beta.example', 'gamma.example'];
+    const own = ['delta.example', 'epsilon.example'];
+    expect(looks(`<p>${PROSE}</p>${links(sites, 'pills online')}${links(own, 'board')}`)).toBe(true);
+    const sections =
+      '<a href="https://clinic.example/a">Pill identifier</a> <a href="https://clinic.example/b">Sex and health</a>';
+    expect(looks(`<p>${PROSE}</p>${sections}${links([...sites, ...own], 'board')}`)).toBe(false);
+  });
+
   it('a title in a script that the page does not use', () => {
     expect(looks(`<p>${PROSE}</p>`, '棋牌游戏平台下载官网')).toBe(true);
   });
