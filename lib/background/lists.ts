@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { compileEnabledLists, listedSelectors } from '../filters/enabled-lists';
-import { enabledLists, refreshSubscriptions } from '../filters/subscriptions';
+import { areListsInUse } from '../filters/lists-in-use';
+import { refreshSubscriptions } from '../filters/subscriptions';
 import type { Sender } from './receive';
 
 const ALARM = 'lists';
@@ -15,7 +16,7 @@ export async function refreshLists({ force }: { force: boolean }): Promise<void>
 
 /** An alarm only while a list is on: without subscriptions nothing ever wakes the background for them. */
 export async function scheduleLists(): Promise<void> {
-  const wanted = (await enabledLists('cosmetic')).length + (await enabledLists('domains')).length > 0;
+  const wanted = await areListsInUse();
   const alarm = await browser.alarms.get(ALARM);
   if (wanted && alarm === undefined) await browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
   if (!wanted) await browser.alarms.clear(ALARM);

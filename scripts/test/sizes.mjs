@@ -12,7 +12,7 @@ const BUDGETS = [
   {
     name: 'recognizer.js, gzip',
     goal: 12 * KB,
-    limit: 9 * KB,
+    limit: 10 * KB,
     measure: (folder) => gzipOf(join(folder, 'recognizer.js')),
   },
   {

@@ -3,11 +3,10 @@
  * How soon a spam page is clean: from the moment at which its text is there (DOMContentLoaded) to the first change that the built
  * Winnow makes to it, in real Chromium, the pages' own scripts refused. A page that is left as it is counts as never.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../../scripts/browsers/chromium.mjs';
+import { builtExtension } from './built';
 import { corpusRoot, hasCorpus, readCorpora } from './corpus';
 import { CaseServer } from './page/server';
 import { Progress } from './progress';
@@ -24,8 +23,6 @@ const { values: options } = parseArgs({
   },
 });
 
-const ROOT = join(import.meta.dirname, '../..');
-const BUILT = join(ROOT, '.output/chrome-mv3');
 const QUICK_PAGES = 12;
 /** What is not clean by then is called never. */
 const LATEST_MS = 6_000;
@@ -34,15 +31,13 @@ if (!hasCorpus() && !options.corpus.every((folder) => existsSync(folder))) {
   console.log(`No corpus at ${corpusRoot()}: set WINNOW_CORPUS or pass --corpus DIR.`);
   process.exit(1);
 }
-if (!existsSync(BUILT))
-  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', process.stderr, 'inherit'] });
 
 const all = readCorpora(options.corpus).filter(({ kind }) => kind !== 'ordinary');
 const wanted = Number(options.pages ?? (options.quick ? QUICK_PAGES : all.length));
 const cases = sampleByGroup(all, ({ corpus }) => corpus, Math.ceil(wanted / options.corpus.length));
 const server = new CaseServer(cases);
 await server.listen();
-const { context, close } = await launchChromium({ extension: BUILT });
+const { context, close } = await launchChromium({ extension: builtExtension() });
 const found: { id: string; corpus: string; kB: number; ms: number | null }[] = [];
 const progress = new Progress('hide', cases.length);
 try {

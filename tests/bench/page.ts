@@ -3,11 +3,11 @@
  * What an ordinary page feels: the same pages without an extension, with an empty one, with one that reads every text node
  * once (the yardstick) and with the built Winnow, in turn, each in its own Chromium.
  */
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../../scripts/browsers/chromium.mjs';
+import { builtExtension } from './built';
 import { corpusRoot, hasCorpus, readCorpora, type Case } from './corpus';
 import { writeComparisonExtensions } from './page/extensions';
 import { CaseServer } from './page/server';
@@ -26,15 +26,10 @@ const { values: options } = parseArgs({
   },
 });
 
-const ROOT = join(import.meta.dirname, '../..');
-const BUILT = join(ROOT, '.output/chrome-mv3');
-
 if (!hasCorpus() && !options.corpus.every((folder) => existsSync(folder))) {
   console.log(`No corpus at ${corpusRoot()}: set WINNOW_CORPUS or pass --corpus DIR.`);
   process.exit(1);
 }
-if (!existsSync(BUILT))
-  execFileSync('npx', ['wxt', 'build'], { cwd: ROOT, stdio: ['ignore', process.stderr, 'inherit'] });
 
 const wantedPages = Number(options.pages ?? (options.quick ? 8 : 40));
 const rounds = Number(options.rounds ?? (options.quick ? 2 : 3));
@@ -61,7 +56,7 @@ async function visitInTurn(pages: readonly Case[]): Promise<Rows> {
     winnow: join(comparison.folder, 'winnow'),
   };
   // A copy: a build that goes on meanwhile changes nothing.
-  cpSync(BUILT, kinds.winnow, { recursive: true });
+  cpSync(builtExtension(), kinds.winnow, { recursive: true });
   const browsers = [];
   for (const [name, extension] of Object.entries(kinds)) {
     const launched = await launchChromium(extension === undefined ? {} : { extension });

@@ -25,15 +25,10 @@ export function readOutsideLinks(root: Element, site: string): OutsideLink[] {
 
 /** What a link with the address of a host says; null where its address is none. */
 export function outsideLink(element: Element): OutsideLink | null {
-  const target = outsideTarget(element);
-  return target === null ? null : { element, ...target, text: linkText(element) };
-}
-
-/** Where such a link leads, without its text. */
-export function outsideTarget(element: Element): Pick<OutsideLink, 'host' | 'path'> | null {
   const href = String(Element.prototype.getAttribute.call(element, 'href'));
   const match = /^(?:https?:)?\/\/([^/:?#]+)(?::\d+)?(.{0,80})/i.exec(href);
-  return match === null ? null : { host: match[1]!.toLowerCase(), path: match[2]! };
+  if (match === null) return null;
+  return { element, host: match[1]!.toLowerCase(), path: match[2]!, text: linkText(element) };
 }
 
 /** Its text, white space collapsed, at most 120 characters. */

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterAll, describe, expect, it } from 'vitest';
 import { useWorld } from '../world';
 import { watchedBuild } from './watched/build';
 
@@ -17,11 +18,13 @@ const html = (body: string) => ({
   type: 'text/html',
 });
 
-describe('what stays in a page', async () => {
+describe('Winnow, watched from inside its own worlds', async () => {
+  const builds = await watchedBuild();
   const world = useWorld(
     { '/essay': html(`<h1>How convolution works</h1><p>${PROSE}</p>`), '/empty': html('') },
-    { builds: await watchedBuild() },
+    { builds },
   );
+  afterAll(() => rm(builds, { recursive: true, force: true }));
 
   const leftIn = async (path: string) => {
     const { tabId, page } = await world.visit(path);
@@ -35,31 +38,26 @@ describe('what stays in a page', async () => {
   };
 
   it.each(['/essay', '/empty', '/blog', '/archive'])(
-    '%s: no observer, no listener, no timer, no port',
+    'leaves no observer, no listener, no timer and no port in %s',
     async (path) => {
       expect(await leftIn(path)).toEqual([]);
     },
   );
 
-  it('a spam page is watched for what arrives later', async () => {
+  it('watches a spam page for what arrives later', async () => {
     expect(await leftIn('/listing')).toEqual(
       expect.arrayContaining(['MutationObserver', 'extension listener']),
     );
   });
-});
-
-describe('a background worker that was stopped', async () => {
-  const world = useWorld({}, { builds: await watchedBuild() });
-  const opened = () =>
-    world.browser.inBackground!(() => (globalThis as unknown as { opened: string[] }).opened, null);
 
   it('opens the reading list once for all the messages of a spam page, and no store of lists', async () => {
-    const { tabId, page } = await world.visit('/listing');
-    await world.asker.settled(tabId);
-    await page.close();
     await world.browser.stopBackground!();
-    const again = await world.visit('/mirror');
-    await world.asker.settled(again.tabId);
-    expect(await opened()).toEqual(['winnow']);
+    const { tabId } = await world.visit('/mirror');
+    await world.asker.settled(tabId);
+    const opened = await world.browser.inBackground!(
+      () => (globalThis as unknown as { opened: string[] }).opened,
+      null,
+    );
+    expect(opened).toEqual(['winnow']);
   });
 });

@@ -101,9 +101,10 @@ function outsideLinks(root: Element, site: string): GlanceLink[] {
 /** Told without a regular expression: each costs a page its compilation. */
 function readLink(element: Element): GlanceLink {
   // Nothing can hide a member of a link, as it can of a form.
-  const [, address = ''] = element.getAttribute('href')!.split('//');
-  const [host = '', ...path] = address.split('/');
-  const [name = '', query] = host.split('?');
+  const href = element.getAttribute('href')!;
+  const [address = ''] = href.slice(href.indexOf('//') + 2).split('#');
+  const [authority = '', ...path] = address.split('/');
+  const [name = '', query] = authority.split('?');
   return {
     element,
     host: name.split(':')[0]!.toLowerCase(),

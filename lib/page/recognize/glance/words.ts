@@ -1,3 +1,4 @@
+import { findSearchEcho } from '../../traces/search-echo';
 import type { GlancePage } from './page';
 
 // How pages name a search, in lower case: asked natively, so that a page without any costs no regular expression.
@@ -5,9 +6,6 @@ const SEARCHES =
   'search result|searched|search for|results for|results of|suchergebnis|suche nach|recherch|cherché|résultat|resultado|buscad|búsqueda|buscou|risultat|ricerca|cercato|zoekresult|wyniki wyszuk|szukano|результат|поиск|hasil pencarian|arama sonuç|kết quả tìm|検索|搜索|搜尋|搜寻|검색'.split(
     '|',
   );
-// The number of a page, or a promise of more.
-const NUMBERED =
-  /(?:page|seite|p[áa]gina|strona|страница|halaman|sayfa|trang|ページ|페이지)\s*\d|第\s*\d+\s*[页頁]|\d\s?(?:ページ|페이지)|(?:more|everything) about|mehr (?:über|erfahren)|saiba mais|savoir plus|más información|scopri|meer (?:info|weten)|więcej|узнайте|подробнее|lebih lanjut|tìm hiểu|了解更多|詳細了解|もっと|詳しく|더 알|자세히|daha fazla/i;
 const FIRST_LINES = 4000;
 
 /** A title, heading or first line that repeats a search and the number of a page. */
@@ -15,22 +13,22 @@ export function searchEcho({ top, text }: GlancePage): number {
   const first = `${top.join('\n')}\n${text.slice(0, FIRST_LINES)}`.toLowerCase();
   for (const name of SEARCHES) {
     for (let at = first.indexOf(name); at !== -1; at = first.indexOf(name, at + 1)) {
-      const before = first
-        .slice(Math.max(0, at - 100), at)
-        .split('\n')
-        .at(-1)!;
-      if (NUMBERED.test(before + first.slice(at, at + 100).split('\n', 1)[0]!)) return 1;
+      const line = first.slice(first.lastIndexOf('\n', at) + 1, at + 100).slice(-200);
+      if (findSearchEcho(line) !== null) return 1;
     }
   }
   return 0;
 }
 
-/** A title, heading or first line that strings search terms together that the text does not speak of. */
+/**
+ * A title, heading or first line that strings search terms together that the text does not speak of. More generous than the
+ * recognizer's reading of such lines, and without its regular expressions: lines are split, and nearly all end there.
+ */
 export function keywordTop({ top, text }: GlancePage): number {
   for (const [index, line] of top.slice(0, MAX_LINES).entries()) {
     for (const separator of index === 0 ? `,${SEPARATORS}` : SEPARATORS) {
       const pieces = line.split(separator);
-      if (pieces.length < FEWEST_PIECES) continue;
+      if (pieces.length < FEWEST_PIECES || (separator === ' ' && !DENSE.test(line))) continue;
       const isTight = separator !== ' ' && !line.includes(` ${separator}`);
       const fewest = (index === 0 ? 4 : 5) - (isTight ? 1.5 : 0);
       const terms = termsAmong(pieces, separator);

@@ -51,6 +51,7 @@ describe('a glance passes by', () => {
       `<h1>R-CNN, Fast R-CNN, Faster R-CNN, Mask R-CNN</h1><p>${PROSE} R-CNN, Fast R-CNN, Faster R-CNN</p>`,
     ],
     ['a Korean sentence', `<p>${'코딩과 독서와 여행과 영화와 맛집을 좋아하는 개발자입니다. '.repeat(6)}</p>`],
+    ['an ampersand that begins no entity', `<p>${PROSE} R&#38;# and &amp;# &amp;# &amp;#</p>`],
     ['a menu of languages', `<p>${PROSE}</p><ul><li>日本語</li><li>简体中文</li><li>繁體中文</li></ul>`],
   ])('%s', (_, body) => {
     expect(looks(body)).toBe(false);
