@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackground, insist, isOrphaned } from '@/lib/messages';
+import { insist } from '@/lib/insist';
+import { askBackground, isOrphaned } from '@/lib/messages';
 import { recognizePage } from '@/lib/page/recognize';
 import { isOwnPage, pageWorld } from '@/lib/page-world';
 import { lookAt, type Look } from '@/lib/recognizer/look-at';

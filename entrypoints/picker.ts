@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { pickElement } from '@/lib/filters/picker/picker';
-import { askBackgroundSurely } from '@/lib/messages';
+import { askBackgroundSurely } from '@/lib/insist';
 
 /** Injected when the user chose "Hide this": one pick, one message, gone. */
 export default defineUnlistedScript(async () => {

@@ -139,8 +139,9 @@ export type BackgroundVerbs = ContentVerbs & PageVerbs;
 
 type Verbs = { [verb: string]: (request: never) => unknown } | object;
 type RequestOf<V, K extends keyof V> = V[K] extends (request: infer R) => unknown ? R : never;
-type ReplyOf<V, K extends keyof V> = V[K] extends (...request: never[]) => infer R ? R : never;
-type Arguments<V, K extends keyof V> = V[K] extends () => unknown ? [] : [request: RequestOf<V, K>];
+export type ReplyOf<V, K extends keyof V> = V[K] extends (...request: never[]) => infer R ? R : never;
+/** What comes after the verb in a call. */
+export type Arguments<V, K extends keyof V> = V[K] extends () => unknown ? [] : [request: RequestOf<V, K>];
 
 /** One handler a verb; `Context` is who asked. */
 export type Handlers<V extends Verbs, Context> = {
@@ -180,33 +181,6 @@ export async function askBackground<K extends keyof BackgroundVerbs>(
   // An async function turns the synchronous throw of an orphaned or oversized send into a rejection.
   const reply: unknown = await browser.runtime.sendMessage({ verb, request } satisfies Envelope);
   return open<ReplyOf<BackgroundVerbs, K>>(reply, verb);
-}
-
-/** Pauses before asking again where the worker was stopped under a message. */
-const RETRY_AFTER_MS = [200, 1_000, 3_000];
-
-/** As `askBackground`, and again where no answer came back. Only for requests that may arrive twice. */
-export function askBackgroundSurely<K extends keyof BackgroundVerbs>(
-  verb: K,
-  ...request: Arguments<BackgroundVerbs, K>
-): Promise<ReplyOf<BackgroundVerbs, K>> {
-  return insist(() => askBackground(verb, ...request));
-}
-
-/**
- * Asks until an answer comes back: the background's worker may be stopped under a message. What the background refuses or
- * fails at is not asked again. Each time anew `ask` may look whether the stopped worker had done its work already.
- */
-export async function insist<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (const pauseMs of RETRY_AFTER_MS) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (isOrphaned() || (error instanceof MessageError && error.name !== 'NoReply')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
-  return ask();
 }
 
 /** Asks the cleaner in a tab's top frame. Rejects where there is none. */

@@ -1,4 +1,5 @@
-import { askBackground, askBackgroundSurely, type CleanedReport, type SaveReply } from '../messages';
+import { askBackgroundSurely } from '../insist';
+import { askBackground, type CleanedReport, type SaveReply } from '../messages';
 import type { ArticleSummary, PageOptions, PageReport, Recognition } from '../page/contract';
 import { cleaningOf } from '../page/clean/clean-page';
 import type { PlannedRemoval } from '../page/clean/removal-plan';
