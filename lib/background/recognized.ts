@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ContentVerbs } from '../messages';
+import type { PageKind } from '../page/contract';
 import type { TabState } from '../tabs';
 import { type Decision, decide } from './decide';
 import type { Sender } from './receive';
@@ -11,13 +12,15 @@ type Request = Parameters<ContentVerbs['pageRecognized']>[0];
 export async function pageRecognized({ answer, recognition }: Request, sender: Sender): Promise<void> {
   const decision = await decide(sender.url);
   const status = statusOf(answer, decision);
-  await changeTab(sender.tabId, () => ({
+  // The spam shows meanwhile: the cleaner is on its way before the tab's state is written, and tells of itself only after it.
+  const noted = changeTab(sender.tabId, () => ({
     ...freshState({ ...sender, host: decision.host }),
     status,
     saving: decision.saving,
     recognition: answer === 'spam' ? recognition : null,
   }));
-  if (status === 'looking' || (status === 'off' && decision.saving)) await injectCleaner(sender.tabId);
+  const isWanted = status === 'looking' || (status === 'off' && decision.saving);
+  await Promise.all([noted, isWanted && injectCleaner(sender.tabId, recognition.kind)]);
 }
 
 function statusOf(answer: Request['answer'], { site, listed, cleaning }: Decision): TabState['status'] {
@@ -27,10 +30,13 @@ function statusOf(answer: Request['answer'], { site, listed, cleaning }: Decisio
   return cleaning ? 'looking' : 'off';
 }
 
-/** Rejects where the page cannot be written to: closed, navigated away, or access withdrawn. */
-export async function injectCleaner(tabId: number): Promise<void> {
+/**
+ * Rejects where the page cannot be written to: closed, navigated away, or access withdrawn. `kind`: what the page is known
+ * to be; an article's reader comes along then, which the cleaner otherwise asks for.
+ */
+export async function injectCleaner(tabId: number, kind?: PageKind): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    files: ['/cleaner.js'],
+    files: kind === 'article' ? ['/reader.js', '/cleaner.js'] : ['/cleaner.js'],
   });
 }

@@ -1,7 +1,7 @@
 import type { Recognition } from '../page/contract';
 import { LISTED_SCORE, recognizeSteps } from '../page/recognize';
 import { isWebPage } from './is-web-page';
-import { runSliced } from './run-sliced';
+import { runSliced, SOON } from './run-sliced';
 
 /** What the judge says of a page. `nearly`: only the user's own decisions and lists can make it spam. */
 export interface Look {
@@ -19,7 +19,7 @@ export async function lookAt(document: Document): Promise<Look> {
   if (!isWebPage(document)) return { answer: 'not-a-page', recognition: NOTHING };
   if (window === null) return { answer: 'ordinary', recognition: NOTHING };
   try {
-    const recognition = await runSliced(window, recognizeSteps(document));
+    const recognition = await runSliced(window, recognizeSteps(document), SOON);
     return { answer: answerTo(recognition), recognition };
   } catch (error) {
     console.debug('Winnow could not read this page:', error);

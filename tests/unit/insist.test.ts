@@ -4,11 +4,12 @@ import { insist } from '@/lib/insist';
 import { MessageError } from '@/lib/messages';
 
 /** A worker that does with each message what the list says, and answers all that come after. */
-function worker(...fates: ('drops' | 'stops' | 'refuses')[]) {
+function worker(...fates: ('drops' | 'stops' | 'fails' | 'refuses')[]) {
   return vi.fn(async () => {
     const fate = fates.shift();
     if (fate === 'drops') return new Promise<never>(() => {});
     if (fate === 'stops') throw new Error('The message port closed before a response was received.');
+    if (fate === 'fails') throw new MessageError('Error', 'The storage went away.');
     if (fate === 'refuses') throw new MessageError('Refused', 'Not from here.');
     return 'done';
   });
@@ -38,6 +39,14 @@ describe('insist', () => {
     await vi.runAllTimersAsync();
     expect(await answer).toBe('done');
     expect(ask).toHaveBeenCalledTimes(4);
+  });
+
+  it('asks again where the worker failed at it', async () => {
+    const ask = worker('fails', 'fails');
+    const answer = insist(ask);
+    await vi.runAllTimersAsync();
+    expect(await answer).toBe('done');
+    expect(ask).toHaveBeenCalledTimes(3);
   });
 
   it('takes a refusal for an answer', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runSliced } from '@/lib/recognizer/run-sliced';
+import { runSliced, SOON } from '@/lib/recognizer/run-sliced';
 
 const idle = {
   requestIdleCallback: (work: () => void) => setTimeout(work, 0),
@@ -38,4 +38,14 @@ it('gives the page its turn while there is a lot to do', async () => {
   }
   await runSliced(counting, steps());
   expect(turns).toBeGreaterThan(2);
+});
+
+it('does not wait for an idle moment where a page is probably spam', async () => {
+  const busy = { requestIdleCallback: () => {} } as unknown as Window;
+  const end = performance.now() + 40;
+  function* steps(): Generator<void, string> {
+    while (performance.now() < end) yield;
+    return 'done';
+  }
+  expect(await runSliced(busy, steps(), SOON)).toBe('done');
 });

@@ -51,15 +51,22 @@ export function targetOf(link: Element, base: string): LinkTarget | null {
   const raw = readAttribute(link, 'href')?.trim() ?? '';
   if (raw === '' || raw.startsWith('#') || !URL.canParse(raw, base)) return null;
   const address = new URL(raw, base);
-  if (!/^https?:$/.test(address.protocol)) return null;
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
   const site = siteOf(address.hostname);
-  const own = URL.canParse(base) ? siteOf(new URL(base).hostname) : '';
   return {
     href: address.href,
     host: address.hostname,
     site,
     path: address.pathname,
     query: address.search,
-    foreign: site !== own,
+    foreign: site !== ownSiteOf(base),
   };
+}
+
+/** The last answer: all links of a page ask for the same base. */
+let asked = { base: '', site: '' };
+
+function ownSiteOf(base: string): string {
+  if (base !== asked.base) asked = { base, site: URL.canParse(base) ? siteOf(new URL(base).hostname) : '' };
+  return asked.site;
 }

@@ -2,7 +2,10 @@ const letters = new Map<string, string>();
 
 /** Lower case without diacritics on Latin letters, code unit by code unit: offsets stay the same. */
 export function fold(text: string): string {
-  return text.replace(/[A-ZÀ-ɏḀ-ỿА-ЯЁ]/g, foldLetter);
+  const lower = text.toLowerCase();
+  // `İ` alone becomes two units; then letter by letter from the text as it is.
+  const same = lower.length === text.length ? lower : text;
+  return same.replace(/[A-ZÀ-ɏḀ-ỿА-ЯЁ]/g, foldLetter);
 }
 
 function foldLetter(letter: string): string {

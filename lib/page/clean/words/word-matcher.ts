@@ -4,6 +4,8 @@ import { fold } from './fold';
 /** Texts of one page are asked again and again, by one removal kind after another. */
 const MAX_REMEMBERED = 2_000;
 const MAX_TEXT = 4_000;
+const BEGINS_SPACED = 1;
+const BEGINS_SPACELESS = 2;
 
 /**
  * Finds the words of a list in texts. Matches and texts are folded: no case, no diacritics on Latin letters, same length.
@@ -12,12 +14,16 @@ const MAX_TEXT = 4_000;
 export class WordMatcher {
   private readonly spaced = new Map<number, string[]>();
   private readonly spaceless = new Map<number, string[]>();
+  /** By code unit whether a word begins with it: most places of a text are done with after this. */
+  private readonly beginnings = new Uint8Array(0x10000);
   private readonly known = new Map<string, readonly TraceRun[]>();
 
   constructor(words: Iterable<string>) {
     const folded = [...new Set([...words].map(fold))].toSorted((a, b) => b.length - a.length);
     for (const word of folded) {
-      const table = SPACELESS.test(word) ? this.spaceless : this.spaced;
+      const isSpaceless = SPACELESS.test(word);
+      const table = isSpaceless ? this.spaceless : this.spaced;
+      this.beginnings[word.charCodeAt(0)]! |= isSpaceless ? BEGINS_SPACELESS : BEGINS_SPACED;
       const key = word.length === 1 ? word.charCodeAt(0) : keyOf(word.charCodeAt(0), word.charCodeAt(1));
       const others = table.get(key);
       if (others === undefined) table.set(key, [word]);
@@ -50,12 +56,18 @@ export class WordMatcher {
     let [nextSpaced, nextSpaceless] = [0, 0];
     for (let at = 0; at < text.length; at += 1) {
       const first = text.charCodeAt(at);
+      const begins = this.beginnings[first]!;
+      if (begins === 0) continue;
       const second = text.charCodeAt(at + 1);
-      if (at >= nextSpaced && !(at > 0 && isLetter(text.charCodeAt(at - 1)))) {
+      if (
+        (begins & BEGINS_SPACED) !== 0 &&
+        at >= nextSpaced &&
+        !(at > 0 && isLetter(text.charCodeAt(at - 1)))
+      ) {
         const end = longestAt(this.spaced, text, at, first, second, true);
         if (end > at) add(runs, at, (nextSpaced = end));
       }
-      if (at >= nextSpaceless) {
+      if ((begins & BEGINS_SPACELESS) !== 0 && at >= nextSpaceless) {
         const end = longestAt(this.spaceless, text, at, first, second, false);
         if (end > at) add(runs, at, (nextSpaceless = end));
       }
