@@ -8,15 +8,17 @@ import { readFeed, type Filter } from '../list/feed';
 import { useSearch } from '../list/use-search';
 import { useLazy } from '../use-lazy';
 import { useLiveQuery } from '../use-live-query';
-import { useRemembered } from '../use-remembered';
+import { recall, useRemembered } from '../use-remembered';
 import { formatNumber } from '../words';
 
 const PAGE = 20;
+/** As many as fill the popup: what lies below is read once it comes into view. */
+const FIRST = 8;
 
 export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
   const [text, setText] = useRemembered('search', '');
   const [filter, setFilter] = useRemembered<Filter>('filter', 'all');
-  const [limit, setLimit] = useState(PAGE);
+  const [limit, setLimit] = useState(recall('scroll', 0) > 0 ? PAGE : FIRST);
   const field = useRef<HTMLInputElement>(null);
   const query = text.trim();
   const search = useSearch(query !== '');

@@ -18,7 +18,7 @@ const BUDGETS = [
   {
     name: 'judge.js, gzip',
     goal: 25 * KB,
-    limit: 28 * KB,
+    limit: 28.5 * KB,
     measure: (folder) => gzipOf(join(folder, 'judge.js')),
   },
   {
@@ -36,14 +36,14 @@ const BUDGETS = [
   {
     name: "the popup's JavaScript before its first paint, gzip",
     goal: 50 * KB,
-    limit: 50 * KB,
+    limit: 48 * KB,
     measure: (folder) => gzipOfScripts(folder, 'popup.html'),
   },
   // Texts are weighed by the language: another one makes Winnow larger, and no less trim.
   {
     name: 'the extension without its texts and licences',
     goal: 870 * KB,
-    limit: 960 * KB,
+    limit: 945 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
   { name: 'the texts of one language', goal: 36 * KB, limit: 41 * KB, measure: largestLanguage },

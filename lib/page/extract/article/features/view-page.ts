@@ -62,7 +62,7 @@ function addMate(mates: Map<string, Mates>, signature: string, block: ContentBlo
 const signatures = new WeakMap<Box, string>();
 
 /** Tag and classes of the box and its parent: what blocks made by one template share. */
-function signatureOf(box: Box): string {
+export function signatureOf(box: Box): string {
   let signature = signatures.get(box);
   if (signature === undefined) {
     signature = `${nameOf(box)} < ${box.parent === null ? '' : nameOf(box.parent)}`;
