@@ -10,7 +10,7 @@ export interface Turns {
 const LONGEST_WAIT_MS = 300;
 
 /** For what every page gets: a little of the page's idle moments. */
-export const IDLE: Turns = {
+const IDLE: Turns = {
   sliceMs: 4,
   wait: (work, window) => window.requestIdleCallback(work, { timeout: LONGEST_WAIT_MS }),
 };
