@@ -19,7 +19,9 @@ interface Graph {
  * is a request to the browser's process: fifteen of them took 50 ms, as long as all of the popup's own work.
  */
 export function popupChunks(root: string): Plugin {
-  const popup = `${root}/entrypoints/popup/index.html`;
+  const popup = `${root}/entrypoints/popup/main.tsx`;
+  // The page out of sight may use nothing of the browser but messages: what it shares with the popup stays by itself.
+  const outOfSight = `${root}/entrypoints/offscreen/main.ts`;
   const soon = SOON.map((path) => `${root}/${path}`);
   return {
     name: 'winnow:popup-chunks',
@@ -27,7 +29,7 @@ export function popupChunks(root: string): Plugin {
       // Scripts for pages of the web are one file each.
       if (options.format !== 'es') return null;
       let groups: Groups | null = null;
-      const split = (graph: Graph): Groups => (groups ??= groupsOf(graph, popup, soon));
+      const split = (graph: Graph): Groups => (groups ??= groupsOf(graph, { popup, outOfSight, soon }));
       return {
         ...options,
         codeSplitting: {
@@ -51,15 +53,21 @@ interface Groups {
   soon: Set<string>;
 }
 
-function groupsOf(graph: Graph, popup: string, later: readonly string[]): Groups {
-  const [first, soon] = [new Set<string>(), new Set<string>()];
-  gather([popup], graph, first);
-  gather(later, graph, soon, first);
-  return { first, soon };
+interface Roots {
+  popup: string;
+  outOfSight: string;
+  soon: readonly string[];
+}
+
+function groupsOf(graph: Graph, roots: Roots): Groups {
+  const apart = gather([roots.outOfSight], graph);
+  const first = gather([roots.popup], graph, apart);
+  return { first, soon: gather(roots.soon, graph, new Set([...apart, ...first])) };
 }
 
 /** All that these modules import, style sheets too, without what is imported only when used. */
-function gather(from: readonly string[], graph: Graph, into: Set<string>, but?: ReadonlySet<string>): void {
+function gather(from: readonly string[], graph: Graph, but?: ReadonlySet<string>): Set<string> {
+  const into = new Set<string>();
   const queue = [...from];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (into.has(id) || but?.has(id) === true) continue;
@@ -68,4 +76,5 @@ function gather(from: readonly string[], graph: Graph, into: Set<string>, but?: 
     into.add(id);
     queue.push(...module.importedIds);
   }
+  return into;
 }

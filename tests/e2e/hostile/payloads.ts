@@ -3,8 +3,8 @@ const RUN = 'globalThis.xssRan=1';
 /** A path of the test's own server; nothing may ever ask for it. */
 export const BEACON = '/beacon';
 
-/** Chromium says so of every handler that it parses, in an inert document too, where none can run. */
-export const PARSED_ONLY = /^Executing inline event handler violates/;
+/** Chromium says so of every handler and style that it parses, in an inert document too, where none can run or show. */
+export const PARSED_ONLY = /^(?:Executing inline event handler|Applying inline style) violates/;
 
 const across = <A, B>(ones: readonly A[], others: readonly B[], join: (a: A, b: B) => string): string[] =>
   ones.flatMap((one) => others.map((other) => join(one, other)));

@@ -86,9 +86,11 @@ function without(text: string, lists: readonly string[]): string {
   return lists.reduce((rest, list) => (list === '' ? rest : rest.replaceAll(list, '\n')), text);
 }
 
-/** Whether the text uses the term, most of its words, or most of its pairs of ideographs. */
-function isSpoken(term: string, prose: string): boolean {
-  if (prose.includes(term)) return true;
+/** Whether the text uses the term, most of its words, or most of its pairs of ideographs. Planted once more it is no use of it. */
+function isSpoken(term: string, text: string): boolean {
+  const at = text.indexOf(term);
+  if (at !== -1 && (!term.includes(' ') || text.includes(term, at + 1))) return true;
+  const prose = at === -1 ? text : `${text.slice(0, at)}\n${text.slice(at + term.length)}`;
   const parts = DENSE.test(term) ? pairsOf(term) : term.split(' ').filter((word) => word.length >= 4);
   return parts.length > 0 && parts.filter((part) => prose.includes(part)).length * 2 > parts.length;
 }

@@ -117,6 +117,16 @@ describe('a glance asks for a look at', () => {
     expect(looks(body, terms)).toBe(true);
   });
 
+  it('a title of search terms, most of which are planted once in its sentences', () => {
+    const title =
+      'goldankauf tresor,schlüsseldienst billig,zweitpass schnell,sim entsperren,kredit ohne auskunft';
+    const planted = `${PROSE} The goldankauf tresor number wins. A schlüsseldienst billig is next. Each zweitpass schnell counts.`;
+    expect(looks(`<p>${planted}</p>`, title)).toBe(true);
+    const honest = 'random forest,support vector,neural network,gradient boosting,decision tree';
+    const spoken = `${PROSE} ${'A random forest and a support vector machine meet a neural network, gradient boosting and a decision tree. '.repeat(2)}`;
+    expect(looks(`<p>${spoken}</p>`, honest)).toBe(false);
+  });
+
   it('links to many sites in a script that the page does not use', () => {
     const hosts = ['alpha.example', 'beta.example', 'gamma.example', 'delta.example', 'epsilon.example'];
     expect(looks(`<p>${PROSE}</p>${links(hosts, '棋牌')}`)).toBe(true);
