@@ -32,17 +32,27 @@ function wholeNodes(runs: readonly TextRun[]): Set<Text> {
     else others.push(run);
   }
   const whole = new Set<Text>();
-  for (const [node, covered] of byNode) {
-    let at = 0;
-    let rest = '';
-    for (const run of covered.toSorted((a, b) => a.start - b.start)) {
-      rest += node.data.slice(at, Math.max(at, run.start));
-      at = Math.max(at, run.end);
-    }
-    if ((rest + node.data.slice(at)).trim() === '') whole.add(node);
-  }
+  for (const [node, covered] of byNode) if (isCovered(node.data, covered)) whole.add(node);
   return whole;
 }
+
+/** Ends at the first letter outside: thousands of runs may lie in one long text, each a removal of its own. */
+function isCovered(text: string, runs: readonly TextRun[]): boolean {
+  let at = 0;
+  for (const run of runs.toSorted((a, b) => a.start - b.start)) {
+    if (run.start > at && nextLetter(text, at) < run.start) return false;
+    at = Math.max(at, run.end);
+  }
+  return nextLetter(text, at) === text.length;
+}
+
+/** Where the next character stands that is no white space. */
+function nextLetter(text: string, from: number): number {
+  LETTER.lastIndex = from;
+  return LETTER.exec(text)?.index ?? text.length;
+}
+
+const LETTER = /\S/g;
 
 const NEVER = new Set(['html', 'body', 'head', 'title', 'main', 'tbody', 'table']);
 const MAX_MEDIA = 3;
