@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { TestBrowser } from '../browsers/drivers/driver';
 import { servePages } from '../serve.mjs';
 
-const SIZE = { width: 1240, height: 470 };
+/** So wide that the pages, as they were photographed, show whole. */
+const SIZE = { width: 1500, height: 470 };
 
 const pageWith = (name: string) => `<!DOCTYPE html><meta charset="utf-8"><title>Winnow</title><style>
 body { margin: 0; padding: 18px; display: grid; grid-template-columns: 1fr 1fr 300px; gap: 18px; background: #ecebe4;
