@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askBackgroundSurely } from '@/lib/insist';
+import { askBackground } from '@/lib/messages';
 import { readTabState, watchTabState, type TabState } from '@/lib/tabs';
 
 /** What Winnow knows of a tab, live. Null until the first answer; `failed` where the background gave none. */
@@ -14,7 +14,7 @@ export function useTabState(tabId: number | null): { state: TabState | null; fai
     };
     const unwatch = watchTabState(tabId, show);
     readTabState(tabId).then(show, () => {});
-    askBackgroundSurely('getTabState', { tabId }).then(show, () => current && setFailed(true));
+    askBackground('getTabState', { tabId }).then(show, () => current && setFailed(true));
     return () => {
       current = false;
       unwatch();

@@ -18,7 +18,7 @@ const FIRST = 8;
 export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
   const [text, setText] = useRemembered('search', '');
   const [filter, setFilter] = useRemembered<Filter>('filter', 'all');
-  const [limit, setLimit] = useState(recall('scroll', 0) > 0 ? PAGE : FIRST);
+  const [limit, setLimit] = useState(() => (recall('scroll', 0) > 0 ? PAGE : FIRST));
   const field = useRef<HTMLInputElement>(null);
   const query = text.trim();
   const search = useSearch(query !== '');

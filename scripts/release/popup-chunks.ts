@@ -60,6 +60,10 @@ interface Roots {
 }
 
 function groupsOf(graph: Graph, roots: Roots): Groups {
+  // A file that moved would be left out in silence, and the popup be slow again.
+  const isHere = graph.getModuleInfo(roots.popup) !== null;
+  const missing = isHere && roots.soon.find((id) => graph.getModuleInfo(id) === null);
+  if (missing) throw new Error(`The popup does not load ${missing}: correct the list in popup-chunks.ts.`);
   const apart = gather([roots.outOfSight], graph);
   const first = gather([roots.popup], graph, apart);
   return { first, soon: gather(roots.soon, graph, new Set([...apart, ...first])) };

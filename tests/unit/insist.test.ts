@@ -25,28 +25,15 @@ describe('insist', () => {
     vi.restoreAllMocks();
   });
 
-  it('asks again where the worker was stopped under the message', async () => {
-    const ask = worker('stops', 'stops');
+  it.each([
+    ['was stopped under the message', worker('stops', 'stops'), 3],
+    ['lost the message without a word', worker('drops', 'drops', 'drops'), 4],
+    ['failed at it', worker('fails', 'fails'), 3],
+  ])('asks again where the worker %s', async (_, ask, times) => {
     const answer = insist(ask);
     await vi.runAllTimersAsync();
     expect(await answer).toBe('done');
-    expect(ask).toHaveBeenCalledTimes(3);
-  });
-
-  it('asks again where the message got lost without a word', async () => {
-    const ask = worker('drops', 'drops', 'drops');
-    const answer = insist(ask);
-    await vi.runAllTimersAsync();
-    expect(await answer).toBe('done');
-    expect(ask).toHaveBeenCalledTimes(4);
-  });
-
-  it('asks again where the worker failed at it', async () => {
-    const ask = worker('fails', 'fails');
-    const answer = insist(ask);
-    await vi.runAllTimersAsync();
-    expect(await answer).toBe('done');
-    expect(ask).toHaveBeenCalledTimes(3);
+    expect(ask).toHaveBeenCalledTimes(times);
   });
 
   it('takes a refusal for an answer', async () => {

@@ -86,7 +86,10 @@ function without(text: string, lists: readonly string[]): string {
   return lists.reduce((rest, list) => (list === '' ? rest : rest.replaceAll(list, '\n')), text);
 }
 
-/** Whether the text uses the term, most of its words, or most of its pairs of ideographs. Planted once more it is no use of it. */
+/**
+ * Whether the text uses the term, most of its words, or most of its pairs of ideographs. A term of several words that stands
+ * there once may be planted: then its words have to be used elsewhere.
+ */
 function isSpoken(term: string, text: string): boolean {
   const at = text.indexOf(term);
   if (at !== -1 && (!term.includes(' ') || text.includes(term, at + 1))) return true;
