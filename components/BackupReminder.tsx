@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import { readBackupState } from '@/lib/library';
-import { attempt } from './list/article-actions';
-import { handOut } from './options/files';
-import { announce } from './toasts';
+import { exportList } from './export-list';
 import { useLiveQuery } from './use-live-query';
 import { say } from './words';
 
@@ -13,12 +11,7 @@ export function BackupReminder() {
   if (!isDue) return null;
   const run = async () => {
     setBusy(true);
-    await attempt(async () => {
-      const { exportFile } = await import('@/lib/transfer');
-      const file = await exportFile('winnow');
-      handOut(file);
-      announce(say('export.done', { name: file.name }));
-    });
+    await exportList('winnow');
     setBusy(false);
   };
   return (

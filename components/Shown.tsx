@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { reasonOf } from './list/article-actions';
+import { reasonOf } from './list/reason-of';
 import type { Live } from './use-live-query';
 import { say } from './words';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Icon } from './Icon';
 import { attempt } from './list/article-actions';
-import { dismissToast, undoLast, useToast, type Toast } from './toasts';
+import { dismissToast, undoLast, useToast, type Toast, type Work } from './toasts';
 import { say } from './words';
 
 /** Long enough to read and reach; with something to undo it stays until it is used, closed or followed by another. */
@@ -10,7 +10,7 @@ const SHOWN_MS = 6_000;
 export function Toaster({ onUndone }: { onUndone?: () => void }) {
   const toast = useToast();
   useEffect(() => {
-    if (!toast || toast.undo || toast.tone) return;
+    if (!toast || toast.undo || toast.tone || toast.work) return;
     const timer = setTimeout(dismissToast, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [toast]);
@@ -39,9 +39,24 @@ function Slip({ toast, onUndo }: { toast: Toast; onUndo: () => void }) {
           {say('action.undo')}
         </button>
       )}
-      <button type="button" class="icon-button" aria-label={say('action.dismiss')} onClick={dismissToast}>
-        <Icon name="close" />
-      </button>
+      {toast.work ? (
+        <Going work={toast.work} />
+      ) : (
+        <button type="button" class="icon-button" aria-label={say('action.dismiss')} onClick={dismissToast}>
+          <Icon name="close" />
+        </button>
+      )}
     </div>
+  );
+}
+
+function Going({ work: { text, done, total, stop } }: { work: Work }) {
+  return (
+    <>
+      <progress aria-label={text} {...(total !== undefined && { value: done, max: total })} />
+      <button type="button" class="button plain" onClick={stop}>
+        {say('action.stop')}
+      </button>
+    </>
   );
 }

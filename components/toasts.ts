@@ -5,6 +5,15 @@ export interface Toast {
   text: string;
   undo?: () => Promise<unknown>;
   tone?: 'trouble';
+  work?: Work;
+}
+
+/** Something that goes on: how far it is, where that is known, and how to stop it. */
+export interface Work {
+  text: string;
+  done?: number;
+  total?: number;
+  stop: () => void;
 }
 
 type Listener = (toast: Toast | null) => void;
@@ -23,12 +32,23 @@ export function announce(text: string, undo?: () => Promise<unknown>): void {
   publish({ id: ++lastId, text, ...(undo && { undo }) });
 }
 
-export function announceTrouble(text: string): void {
-  publish({ id: ++lastId, text, tone: 'trouble' });
+export function announceTrouble(text: string, undo?: () => Promise<unknown>): void {
+  publish({ id: ++lastId, text, tone: 'trouble', ...(undo && { undo }) });
 }
 
 export function dismissToast(): void {
   publish(null);
+}
+
+/** Shows work that goes on, in place of how it stood `before`. What was said since then stays. */
+export function showWork(work: Work, before?: Work): void {
+  if (!before) publish({ id: ++lastId, text: work.text, work });
+  else if (current?.work === before) publish({ ...current, work });
+}
+
+/** Takes the work away, unless something else is said by now. */
+export function endWork(work: Work): void {
+  if (current?.work === work) publish(null);
 }
 
 /** Takes back the last announced act; false where there is none. */

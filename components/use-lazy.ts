@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { reasonOf } from './list/article-actions';
+import { reasonOf } from './list/reason-of';
 import { announceTrouble } from './toasts';
 import { say } from './words';
 

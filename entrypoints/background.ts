@@ -5,7 +5,13 @@ import { forgetForced } from '@/lib/background/forced';
 import { pageSuspected } from '@/lib/background/judge';
 import { cleanTab, getTabState } from '@/lib/background/look';
 import { careForLibrary, isCareAlarm, scheduleLibraryCare } from '@/lib/background/library-care';
-import { isListAlarm, refreshLists, scheduleLists, selectorsOfLists } from '@/lib/background/lists';
+import {
+  isListAlarm,
+  refreshLists,
+  scheduleLists,
+  selectorsOfLists,
+  stopLists,
+} from '@/lib/background/lists';
 import { previewArticles } from '@/lib/background/preview';
 import { takePlaces } from '@/lib/background/places';
 import { answerMessages } from '@/lib/background/receive';
@@ -54,6 +60,7 @@ export default defineBackground({
       undoRule,
       applySiteRules,
       refreshLists,
+      stopLists,
       selectorsOfLists,
       setSyncAccount,
       testSync,

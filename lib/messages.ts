@@ -39,6 +39,7 @@ export interface PageVerbs {
   undoRule: (request: { rule: string }) => void;
   /** Fetches the subscribed lists that are due; with `force` all that are on. */
   refreshLists: (request: { force: boolean }) => void;
+  stopLists: () => void;
   /** The state of a tab; looks at the page first where nobody has (ordinary pages, tabs open at install). */
   getTabState: (request: { tabId: number }) => TabState;
   /** "Clean this page anyway", or clean it now though cleaning is off here. For this page only. */

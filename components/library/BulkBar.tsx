@@ -1,7 +1,9 @@
 import { deleteSoon, emptyTrash, keepInTrash, restore, tag, type Article } from '@/lib/library';
 import { articleActions, attempt } from '../list/article-actions';
+import { changeMany, type ManyChanges } from '../list/change-many';
 import { splitTags } from '../list/TagEditor';
 import { useState } from 'preact/hooks';
+import { withBar } from '../long-work';
 import { announce } from '../toasts';
 import { say, sayCount } from '../words';
 import { SendButtons } from './SendButtons';
@@ -12,12 +14,19 @@ export interface BulkBarProps {
   view: View;
   chosen: Article[];
   selection: Selection;
+  /** All that stand at this place, read as far as need be; null where that was stopped. */
+  readAll: () => Promise<Article[] | null>;
 }
 
 /** What can be done with all ticked articles at once; shown while any is ticked. */
-export function BulkBar({ view, chosen, selection }: BulkBarProps) {
+export function BulkBar({ view, chosen, selection, readAll }: BulkBarProps) {
   const [tagging, setTagging] = useState(false);
   if (chosen.length === 0) return null;
+  const selectAll = () =>
+    void attempt(async () => {
+      const all = await readAll();
+      if (all) selection.all(all);
+    });
   return (
     <div class="bulk" role="toolbar" aria-label={say('bulk.label')}>
       <strong>{sayCount('bulk.chosen', chosen.length)}</strong>
@@ -26,7 +35,7 @@ export function BulkBar({ view, chosen, selection }: BulkBarProps) {
       ) : (
         <Acts chosen={chosen} onTag={() => setTagging(!tagging)} />
       )}
-      <Act label={say('bulk.all')} onClick={selection.all} />
+      <Act label={say('bulk.all')} onClick={selectAll} />
       <Act label={say('bulk.none')} onClick={selection.clear} />
       {tagging && <BulkTags chosen={chosen} onDone={() => setTagging(false)} />}
     </div>
@@ -59,17 +68,19 @@ function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
   );
 }
 
-function TrashActs({ chosen, selection }: { chosen: Article[]; selection: Selection }) {
+function TrashActs({ chosen, selection }: Pick<BulkBarProps, 'chosen' | 'selection'>) {
   const ids = chosen.map(({ id }) => id);
-  const putBack = () =>
+  const run = (changes: ManyChanges) =>
     void attempt(async () => {
-      announce(sayCount('done.unarchived', await restore(ids)));
+      await changeMany(ids, changes);
       selection.clear();
     });
+  const putBack = () => run({ change: restore, said: (count) => sayCount('done.unarchived', count) });
   const deleteForGood = () =>
-    void attempt(async () => {
-      announce(sayCount('done.deletedForever', await deleteSoon(ids)), () => keepInTrash(ids));
-      selection.clear();
+    run({
+      change: deleteSoon,
+      said: (count) => sayCount('done.deletedForever', count),
+      undo: keepInTrash,
     });
   return (
     <>
@@ -85,9 +96,9 @@ export function EmptyTrash() {
 }
 
 async function emptyWithUndo(): Promise<void> {
-  const { ids, isUndoable } = await emptyTrash();
+  const { ids, isUndoable } = await withBar(say('work.emptying'), emptyTrash);
   const text = sayCount('done.deletedForever', ids.length);
-  if (isUndoable) announce(text, () => keepInTrash(ids));
+  if (isUndoable) announce(text, () => changeMany(ids, { change: keepInTrash }));
   else announce(text);
 }
 
@@ -97,9 +108,14 @@ function BulkTags({ chosen, onDone }: { chosen: Article[]; onDone: () => void })
     event.preventDefault();
     const add = splitTags(text);
     void attempt(async () => {
-      const ids = chosen.map(({ id }) => id);
-      await tag(ids, { add });
-      announce(say('done.tagged'), () => tag(ids, { remove: add }));
+      await changeMany(
+        chosen.map(({ id }) => id),
+        {
+          change: (ids) => tag(ids, { add }),
+          said: () => say('done.tagged'),
+          undo: (ids) => tag(ids, { remove: add }),
+        },
+      );
       onDone();
     });
   };

@@ -4,7 +4,7 @@ import { Empty, Failed } from '../Empty';
 import { Help } from '../Help';
 import { Icon } from '../Icon';
 import { Toaster } from '../Toaster';
-import { reasonOf } from '../list/article-actions';
+import { reasonOf } from '../list/reason-of';
 import { useKeptFocus } from '../list/use-kept-focus';
 import { useLazy } from '../use-lazy';
 import { useLiveQuery } from '../use-live-query';

@@ -3,7 +3,7 @@ import { countArticles } from '@/lib/library';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
 import { SearchField } from '../list/SearchField';
-import { reasonOf } from '../list/article-actions';
+import { reasonOf } from '../list/reason-of';
 import { useLiveQuery } from '../use-live-query';
 import { formatNumber, say, sayCount } from '../words';
 import { BackupReminder } from '../BackupReminder';
@@ -52,7 +52,7 @@ export function ListPane(props: ListPaneProps) {
         </button>
       </div>
       <Narrowing route={route} go={go} />
-      <BulkBar view={route.view} chosen={chosen} selection={selection} />
+      <BulkBar view={route.view} chosen={chosen} selection={selection} readAll={list.readAll} />
       <Rows {...props} total={list.hasMore ? total : list.articles.length} />
     </section>
   );

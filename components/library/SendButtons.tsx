@@ -3,7 +3,7 @@ import { askBackground } from '@/lib/messages';
 import { listConfigured } from '@/lib/send/queue';
 import { services } from '@/lib/send/services';
 import { attempt } from '../list/article-actions';
-import { announce } from '../toasts';
+import { changeMany } from '../list/change-many';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount } from '../words';
 
@@ -25,7 +25,12 @@ export function SendButtons({ articles }: { articles: Article[] }) {
 
 function send(service: string, name: string, articles: Article[]): void {
   void attempt(async () => {
-    announce(sayCount('send.queued', articles.length, { name }));
-    await askBackground('queueSend', { service, articleIds: articles.map(({ id }) => id) });
+    await changeMany(
+      articles.map(({ id }) => id),
+      {
+        change: (articleIds) => askBackground('queueSend', { service, articleIds }),
+        said: (count) => sayCount('send.queued', count, { name }),
+      },
+    );
   });
 }

@@ -8,7 +8,9 @@ import {
 } from '@/lib/library';
 import { attempt } from '../list/article-actions';
 import { useSearch } from '../list/use-search';
+import { withBar } from '../long-work';
 import { useLiveQuery } from '../use-live-query';
+import { say } from '../words';
 import { queryOf, type Route } from './route';
 
 /** Few enough to be read and drawn between two frames. */
@@ -21,6 +23,8 @@ export interface LongList {
   error?: Error;
   /** Reads one page further. */
   readOn: () => void;
+  /** Reads all that is left; resolves to the whole list, or to null where that was stopped. */
+  readAll: () => Promise<Article[] | null>;
 }
 
 const NOTHING: ArticlePage = { articles: [] };
@@ -51,12 +55,27 @@ export function useArticles(route: Route): LongList {
       setGrown({ from: read, page: joined(page, next) });
     });
   };
+  const readAll = () =>
+    withBar(say('list.loading'), async ({ signal }) => {
+      if (!query || !read || !page) return null;
+      const articles = [...page.articles];
+      let { next } = page;
+      for (; next; reach.current.pages += 1) {
+        if (signal.aborted) return null;
+        const further = await listArticles({ ...query, limit: PAGE, after: next });
+        articles.push(...further.articles);
+        next = further.next;
+      }
+      setGrown({ from: read, page: { articles } });
+      return articles;
+    });
   return {
     articles: page?.articles ?? [],
     hasMore: page?.next !== undefined,
     isLoading: page === null && error === undefined,
     ...(error && { error }),
     readOn,
+    readAll,
   };
 }
 

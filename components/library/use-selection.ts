@@ -4,7 +4,7 @@ import type { Article } from '@/lib/library';
 export interface Selection {
   ids: ReadonlySet<string>;
   toggle: (id: string, range?: boolean) => void;
-  all: () => void;
+  all: (articles: Article[]) => void;
   clear: () => void;
 }
 
@@ -19,7 +19,7 @@ export function useSelection(articles: Article[], place: string): Selection {
       setIds(range && last !== null ? union(ids, between(articles, last, id)) : toggled(ids, id));
       setLast(id);
     },
-    all: () => setIds(new Set(articles.map((article) => article.id))),
+    all: (those) => setIds(new Set(those.map((article) => article.id))),
     clear: () => setIds(new Set()),
   };
 }

@@ -1,6 +1,6 @@
 import { Empty, Failed } from '../Empty';
 import { say } from '../words';
-import { reasonOf } from './article-actions';
+import { reasonOf } from './reason-of';
 import type { Filter } from './feed';
 
 export interface NoRowsProps {

@@ -1,7 +1,9 @@
 import type { Article } from '@/lib/library';
-import { LibraryError } from '@/lib/library/first-paint';
+import { isStopped } from '../long-work';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
+import { changeMany, type ManyChanges } from './change-many';
+import { reasonOf } from './reason-of';
 
 // What changes the list is loaded at the first change: the popup's first paint only reads.
 const changes = () => import('@/lib/library/change');
@@ -16,31 +18,37 @@ export const articleActions = {
     void attempt(async () => (await changes()).markOpened([article.id]));
   },
   keep(articles: Article[]) {
-    void attempt(async () => {
-      await (await changes()).keep(idsOf(articles));
-      announce(sayCount('done.kept', articles.length));
+    change(articles, async () => {
+      const { keep } = await changes();
+      return { change: keep, said: (count) => sayCount('done.kept', count) };
     });
   },
   read(articles: Article[], on: boolean) {
-    void attempt(async () => (await changes()).markRead(idsOf(articles), on));
+    change(articles, async () => {
+      const { markRead } = await changes();
+      return { change: (ids) => markRead(ids, on) };
+    });
   },
   star(articles: Article[], on: boolean) {
-    void attempt(async () => (await changes()).star(idsOf(articles), on));
+    change(articles, async () => {
+      const { star } = await changes();
+      return { change: (ids) => star(ids, on) };
+    });
   },
   archive(articles: Article[], on: boolean) {
-    void attempt(async () => {
-      await (await changes()).archive(idsOf(articles), on);
-      announce(sayCount(on ? 'done.archived' : 'done.unarchived', articles.length), async () =>
-        (await changes()).archive(idsOf(articles), !on),
-      );
+    change(articles, async () => {
+      const { archive } = await changes();
+      return {
+        change: (ids) => archive(ids, on),
+        said: (count) => sayCount(on ? 'done.archived' : 'done.unarchived', count),
+        undo: (ids) => archive(ids, !on),
+      };
     });
   },
   discard(articles: Article[]) {
-    void attempt(async () => {
-      await (await trash()).discard(idsOf(articles));
-      announce(sayCount('done.deleted', articles.length), async () =>
-        (await trash()).restore(idsOf(articles)),
-      );
+    change(articles, async () => {
+      const { discard, restore } = await trash();
+      return { change: discard, said: (count) => sayCount('done.deleted', count), undo: restore };
     });
   },
   /** What one page brought and nobody kept. */
@@ -67,16 +75,16 @@ export const articleActions = {
 
 export type ArticleActions = typeof articleActions;
 
-/** Runs an act; a failure is said in a sentence, with the next step where the library knows one. */
+function change(articles: Article[], prepare: () => Promise<ManyChanges>): void {
+  void attempt(async () => changeMany(idsOf(articles), await prepare()));
+}
+
+/** Runs an act; a failure is said in a sentence, with the next step where the library knows one. Stopping it is none. */
 export async function attempt(act: () => Promise<unknown>): Promise<void> {
   try {
     await act();
   } catch (error) {
+    if (isStopped(error)) return;
     announceTrouble(say('problem.failedAct', { reason: reasonOf(error) }));
   }
-}
-
-export function reasonOf(error: unknown): string {
-  if (error instanceof LibraryError) return say(`fault.${error.fault}`);
-  return error instanceof Error ? error.message : String(error);
 }

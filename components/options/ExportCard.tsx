@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
-import { exportFile, exportFormats, type ExportName } from '@/lib/transfer';
+import { exportFormats, type ExportName } from '@/lib/transfer';
+import { exportList } from '../export-list';
 import { Icon } from '../Icon';
-import { attempt } from '../list/article-actions';
-import { announce } from '../toasts';
 import { say } from '../words';
-import { handOut } from './files';
 
 /** Everything goes out, in the formats that people already have. */
 export function ExportCard() {
@@ -12,11 +10,7 @@ export function ExportCard() {
   const [busy, setBusy] = useState(false);
   const run = async () => {
     setBusy(true);
-    await attempt(async () => {
-      const file = await exportFile(name);
-      handOut(file);
-      announce(say('export.done', { name: file.name }));
-    });
+    await exportList(name);
     setBusy(false);
   };
   return (
@@ -43,7 +37,6 @@ export function ExportCard() {
           {say(busy ? 'export.busy' : 'export.run')}
         </button>
       </div>
-      {busy && <progress aria-label={say('export.busy')} />}
     </section>
   );
 }

@@ -6,7 +6,9 @@ import {
   type ImportCounts,
   type ImportReport,
 } from '@/lib/transfer';
-import { attempt, reasonOf } from '../list/article-actions';
+import { attempt } from '../list/article-actions';
+import { reasonOf } from '../list/reason-of';
+import { withBar } from '../long-work';
 import { announce } from '../toasts';
 import { say, sayCount } from '../words';
 import { tendWhileIdle } from './tend-while-idle';
@@ -140,7 +142,7 @@ function Done({ report, onNext }: { report: ImportReport; onNext: () => void }) 
   const { importId } = report;
   const undo = (id: string) =>
     void attempt(async () => {
-      await undoImport(id);
+      await withBar(say('work.undoing'), (bar) => undoImport(id, bar));
       announce(say('import.undone'));
       onNext();
     });

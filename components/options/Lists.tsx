@@ -11,6 +11,7 @@ import { Icon } from '../Icon';
 import { formatExactly } from '../dates';
 import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
+import { withBar } from '../long-work';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount, type MessageKey } from '../words';
 
@@ -55,7 +56,12 @@ function UpdateNow() {
   const [busy, setBusy] = useState(false);
   const update = async () => {
     setBusy(true);
-    await attempt(() => askBackground('refreshLists', { force: true }));
+    await attempt(() =>
+      withBar(say('lists.updating'), ({ signal }) => {
+        signal.addEventListener('abort', () => void attempt(() => askBackground('stopLists')));
+        return askBackground('refreshLists', { force: true });
+      }),
+    );
     setBusy(false);
   };
   return (

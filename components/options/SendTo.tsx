@@ -10,6 +10,7 @@ import { announce } from '../toasts';
 import { useLiveQuery } from '../use-live-query';
 import { say, type MessageKey } from '../words';
 import { TextField } from './TextField';
+import { useConnectionTest } from './use-connection-test';
 
 /** Where articles can be sent, one by one and only when the user says so. */
 export function SendTo() {
@@ -41,14 +42,11 @@ function ServiceCard({ service }: { service: SendService }) {
 
 function ServiceForm({ service, config }: { service: SendService; config: ServiceConfig | null }) {
   const [draft, setDraft] = useState<ServiceConfig>(config ?? {});
-  const [tested, setTested] = useState('');
   const { id } = service;
-  const test = () =>
-    void attempt(async () => {
-      setTested(say('sync.testing'));
-      const { problem } = await askBackground('testService', { service: id, config: draft });
-      setTested(problem === undefined ? say('send.works') : sendSentence(problem));
-    });
+  const [tested, test] = useConnectionTest(async () => {
+    const { problem } = await askBackground('testService', { service: id, config: draft });
+    return problem === undefined ? say('send.works') : sendSentence(problem);
+  });
   const save = (event: Event) => {
     event.preventDefault();
     void attempt(async () => {

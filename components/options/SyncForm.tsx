@@ -7,6 +7,7 @@ import { announce } from '../toasts';
 import { say } from '../words';
 import { syncSentence } from './sync-words';
 import { TextField } from './TextField';
+import { useConnectionTest } from './use-connection-test';
 
 const NEW: SyncAccount = {
   url: '',
@@ -21,19 +22,16 @@ const NEW: SyncAccount = {
 export function SyncForm({ account }: { account: SyncAccount | null }) {
   const [draft, setDraft] = useState(account ?? NEW);
   const [passphrase, setPassphrase] = useState('');
-  const [tested, setTested] = useState('');
   const change = (values: Partial<SyncAccount>) => setDraft({ ...draft, ...values });
   const isPlain = /^http:/i.test(draft.url.trim());
   const ready = (): SyncAccount => ({
     ...(isPlain ? draft : withoutHttp(draft)),
     url: draft.url.trim(),
   });
-  const test = () =>
-    void attempt(async () => {
-      setTested(say('sync.testing'));
-      const { problem } = await askBackground('testSync', ready());
-      setTested(problem === undefined ? say('sync.works') : syncSentence(problem));
-    });
+  const [tested, test] = useConnectionTest(async () => {
+    const { problem } = await askBackground('testSync', ready());
+    return problem === undefined ? say('sync.works') : syncSentence(problem);
+  });
   const save = (event: Event) => {
     event.preventDefault();
     void attempt(async () => {

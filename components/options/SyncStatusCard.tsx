@@ -36,7 +36,7 @@ export function SyncStatusCard({ account, status }: { account: SyncAccount; stat
         </button>
         {running && (
           <button type="button" class="button" onClick={stop}>
-            {say('sync.stop')}
+            {say('action.stop')}
           </button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { listDays, listDomains, listTallies, type DayRow } from '@/lib/library';
 import type { DomainRow } from '@/lib/library/store/rows';
 import { REMOVAL_REASONS } from '@/lib/page/contract';
 import { Empty, Failed } from '../Empty';
-import { reasonOf } from '../list/article-actions';
+import { reasonOf } from '../list/reason-of';
 import { reasonName } from '../this-page/reason-words';
 import { useLiveQuery } from '../use-live-query';
 import { languageName, say, uiLanguage } from '../words';

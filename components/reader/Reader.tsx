@@ -3,10 +3,9 @@ import { getContent, type Article } from '@/lib/library';
 import { Icon, type IconName } from '../Icon';
 import { formatExactly } from '../dates';
 import { TagEditor } from '../list/TagEditor';
-import { articleActions, attempt } from '../list/article-actions';
+import { exportList } from '../export-list';
+import { articleActions } from '../list/article-actions';
 import { mended } from '../mended';
-import { handOut } from '../options/files';
-import { announce } from '../toasts';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount } from '../words';
 import { AlsoSeenOn } from './AlsoSeenOn';
@@ -117,21 +116,11 @@ function ReaderActions({ article }: { article: Article }) {
         label={say(archived ? 'action.unarchive' : 'action.archive')}
         onClick={() => articleActions.archive(one, !archived)}
       />
-      <Tool icon="export" label={say('reader.export')} onClick={() => exportOne(article)} />
+      <Tool icon="export" label={say('reader.export')} onClick={() => void exportList('markdown', one)} />
       <Tool icon="print" label={say('reader.print')} onClick={() => print()} />
       <Tool icon="trash" label={say('action.delete')} onClick={() => articleActions.discard(one)} />
     </div>
   );
-}
-
-/** This article as Markdown, into the downloads. */
-function exportOne(article: Article): void {
-  void attempt(async () => {
-    const { exportFile } = await import('@/lib/transfer');
-    const file = await exportFile('markdown', { only: [article] });
-    handOut(file);
-    announce(say('export.done', { name: file.name }));
-  });
 }
 
 function Tool({

@@ -13,17 +13,26 @@ export function useProgress(scroller: RefObject<HTMLElement>, article: Article, 
     const room = () => element.scrollHeight - element.clientHeight;
     element.scrollTop = article.progress < 0.98 ? article.progress * room() : 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const onScroll = () => {
+    let unsaved: number | null = null;
+    const save = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const read = element.scrollTop / room();
-        if (room() > 0) void attempt(() => setProgress([article.id], read));
-      }, SAVE_AFTER_MS);
+      const read = unsaved;
+      unsaved = null;
+      if (read !== null) void attempt(() => setProgress([article.id], read));
+    };
+    const onScroll = () => {
+      if (room() <= 0) return;
+      unsaved = element.scrollTop / room();
+      clearTimeout(timer);
+      timer = setTimeout(save, SAVE_AFTER_MS);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
+    // The tab may be about to close.
+    document.addEventListener('visibilitychange', save);
     return () => {
-      clearTimeout(timer);
+      save();
       element.removeEventListener('scroll', onScroll);
+      document.removeEventListener('visibilitychange', save);
     };
   }, [article.id, isReady]);
 }

@@ -2,7 +2,7 @@ import type { ArticleSummary } from '@/lib/page/contract';
 import { askBackground } from '@/lib/messages';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
-import { reasonOf } from '../list/article-actions';
+import { reasonOf } from '../list/reason-of';
 import { plainRow } from '../plain-row';
 import { useRead } from '../use-read';
 import { useRemembered } from '../use-remembered';

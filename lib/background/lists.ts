@@ -7,11 +7,19 @@ import type { Sender } from './receive';
 const ALARM = 'lists';
 const PERIOD_MINUTES = 6 * 60;
 
+let running: AbortController | null = null;
+
 /** Fetches what is on and due. With `force`, at once: the user pressed "Update now" or has just switched a list on. */
 export async function refreshLists({ force }: { force: boolean }): Promise<void> {
-  await refreshSubscriptions({ force });
+  running = new AbortController();
+  await refreshSubscriptions({ force, signal: running.signal });
   await compileEnabledLists();
   await scheduleLists();
+}
+
+/** Fetches no further: the lists that are read by then stay, the others as they were. */
+export function stopLists(): void {
+  running?.abort();
 }
 
 /** An alarm only while a list is on: without subscriptions nothing ever wakes the background for them. */

@@ -136,6 +136,7 @@ export const VERBS = {
   startPicker: { from: 'page', request: v.object({ tabId }) },
   undoRule: { from: 'page', request: v.object({ rule: text(2_500) }) },
   refreshLists: { from: 'page', request: v.object({ force: v.boolean() }) },
+  stopLists: { from: 'page', request: v.undefined() },
   getTabState: { from: 'page', request: v.object({ tabId }) },
   cleanTab: { from: 'page', request: v.object({ tabId }) },
   previewArticles: { from: 'page', request: v.object({ tabId }) },

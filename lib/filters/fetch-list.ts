@@ -15,16 +15,16 @@ export type FetchedList =
 export async function fetchList(
   url: string,
   known: { etag?: string | undefined; lastModified?: string | undefined },
-  fetcher: typeof fetch = fetch,
+  { fetcher = fetch, signal: stop }: { fetcher?: typeof fetch; signal?: AbortSignal } = {},
 ): Promise<FetchedList> {
   const headers: Record<string, string> = {};
   if (known.etag !== undefined) headers['If-None-Match'] = known.etag;
   if (known.lastModified !== undefined) headers['If-Modified-Since'] = known.lastModified;
-  const signal = AbortSignal.timeout(LIST_TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(LIST_TIMEOUT_MS);
   try {
     const response = await fetcher(url, {
       headers,
-      signal,
+      signal: stop ? AbortSignal.any([timeout, stop]) : timeout,
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
@@ -45,7 +45,7 @@ export async function fetchList(
       ...headerField(response, 'last-modified', 'lastModified'),
     };
   } catch {
-    return failed(signal.aborted ? 'timeout' : 'offline');
+    return failed(timeout.aborted ? 'timeout' : 'offline');
   }
 }
 

@@ -65,16 +65,17 @@ export async function enabledLists(kind: ListKind): Promise<Subscription[]> {
 
 /**
  * Fetches the lists that are on and due (once a day; all of them with `force`), one after the other.
- * A list that fails keeps its last good version and says why it is not newer.
+ * A list that fails keeps its last good version and says why it is not newer. Aborted, it fetches no further.
  */
 export async function refreshSubscriptions(
-  options: { force?: boolean; now?: number; fetcher?: typeof fetch } = {},
+  options: { force?: boolean; now?: number; fetcher?: typeof fetch; signal?: AbortSignal } = {},
 ): Promise<Subscription[]> {
   const now = options.now ?? Date.now();
   for (const list of await listSubscriptions()) {
     const due = list.checkedAt === undefined || now - list.checkedAt >= CHECK_EVERY_MS;
     if (!list.enabled || !(due || options.force === true)) continue;
-    const fetched = await fetchList(list.url, list, options.fetcher);
+    const fetched = await fetchList(list.url, list, options);
+    if (options.signal?.aborted) break;
     await store(list, fetched, now);
   }
   return listSubscriptions();

@@ -69,16 +69,29 @@ async function deleteSlices(ids: string[], now: number): Promise<number> {
   return deleted;
 }
 
+export interface Emptying {
+  now?: number;
+  /** Aborted, it goes no further, and resolves to what is gone by then. */
+  signal?: AbortSignal;
+  reach?: (done: number, total: number) => void;
+}
+
 /**
  * Empties the trash, soon: `keepInTrash` with the same ids is the undo. A full disk does not let even that be noted; there all
  * goes at once, which frees the space, and nothing brings it back.
  */
-export async function emptyTrash(now = Date.now()): Promise<{ ids: string[]; isUndoable: boolean }> {
+export async function emptyTrash({ now = Date.now(), signal, reach }: Emptying = {}): Promise<{
+  ids: string[];
+  isUndoable: boolean;
+}> {
   const rows = await guarded(() => db.articles.where('deletedAt').above(EXPIRED).toArray());
   const ids = rows.map(({ id }) => id);
   try {
-    for (let from = 0; from < ids.length; from += PURGE_SLICE)
+    for (let from = 0; from < ids.length; from += PURGE_SLICE) {
+      if (signal?.aborted) return { ids: ids.slice(0, from), isUndoable: true };
+      reach?.(from, ids.length);
       await deleteSoon(ids.slice(from, from + PURGE_SLICE));
+    }
     return { ids, isUndoable: true };
   } catch (error) {
     if (!(error instanceof LibraryError) || error.fault !== 'full') throw error;

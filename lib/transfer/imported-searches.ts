@@ -1,4 +1,4 @@
-import { noteSearches, searchesOf, undoListImport } from '../library/import/imports';
+import { noteSearches, searchesOf, undoListImport, type Undoing } from '../library/import/imports';
 import { changeSettings, getSettings, MOST_SEARCHES } from '../settings';
 
 /** Adds the saved searches of a file that are not there yet. */
@@ -12,12 +12,12 @@ export async function addSearches(importId: string, texts: string[]): Promise<vo
   await changeSettings({ savedSearches: [...savedSearches, ...fresh] });
 }
 
-/** Takes an import back, list and saved searches; run again, it goes on where it stopped. */
-export async function undoImport(importId: string): Promise<void> {
+/** Takes an import back, list and saved searches; run again, it goes on where it stopped. Rejects when its signal is aborted. */
+export async function undoImport(importId: string, undoing: Undoing = {}): Promise<void> {
   const brought = new Set(await searchesOf(importId));
   if (brought.size > 0) {
     const { savedSearches } = await getSettings();
     await changeSettings({ savedSearches: savedSearches.filter((text) => !brought.has(text)) });
   }
-  await undoListImport(importId);
+  await undoListImport(importId, undoing);
 }

@@ -31,20 +31,28 @@ export function listImports(): Promise<ImportRow[]> {
   return guarded(async () => (await db.imports.orderBy('startedAt').toArray()).toReversed());
 }
 
+export interface Undoing {
+  signal?: AbortSignal;
+  reach?: (done: number, total: number) => void;
+}
+
 /**
  * Takes what an import wrote to the list back: its articles go, changed ones are as they were before it. A slice at a time, the last first;
- * run again, it goes on where it stopped.
+ * run again, it goes on where it stopped. Rejects when the signal is aborted.
  */
-export async function undoListImport(id: string): Promise<void> {
-  for (;;) {
-    const slice = await guarded(() =>
-      db.importSlices.where('[importId+slice]').between([id, 0], [id, Infinity]).last(),
-    );
+export async function undoListImport(id: string, { signal, reach }: Undoing = {}): Promise<void> {
+  const total = await guarded(() => slicesOf(id).count());
+  for (let done = 0; ; done += 1) {
+    signal?.throwIfAborted();
+    reach?.(done, total);
+    const slice = await guarded(() => slicesOf(id).last());
     if (!slice) break;
     await undoSlice(slice);
   }
   await writeLibrary([db.imports], () => db.imports.delete(id));
 }
+
+const slicesOf = (id: string) => db.importSlices.where('[importId+slice]').between([id, 0], [id, Infinity]);
 
 const UNDOABLE = ['contents', 'merges', 'tombstones', 'domains', 'days', 'pages'] as const;
 
@@ -84,7 +92,7 @@ export async function forgetOldImports(now = Date.now()): Promise<void> {
   for (const { id, finishedAt } of old) {
     if (finishedAt === undefined) continue;
     await writeLibrary([db.imports, db.importSlices], async () => {
-      await db.importSlices.where('[importId+slice]').between([id, 0], [id, Infinity]).delete();
+      await slicesOf(id).delete();
       await db.imports.delete(id);
     });
   }

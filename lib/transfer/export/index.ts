@@ -35,12 +35,14 @@ export interface ExportOptions {
   only?: readonly Article[];
   /** The time in the file's name; default now. */
   now?: Date;
+  /** Stops the writing; the promise then rejects with an `AbortError`. */
+  signal?: AbortSignal;
 }
 
 /** Writes the list into a file to hand out, with its name. Rejects with a `LibraryError`. */
 export async function exportFile(
   name: string,
-  { gzip = false, now = new Date(), only }: ExportOptions = {},
+  { gzip = false, now = new Date(), only, signal }: ExportOptions = {},
 ): Promise<File> {
   const format: ExportFormat | undefined = exportFormats.find((candidate) => candidate.name === name);
   if (!format) {
@@ -49,7 +51,7 @@ export async function exportFile(
   }
   const source = only ? { articles: () => each(only) } : { articles: readArticles };
   const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}${gzip ? '.gz' : ''}`;
-  const file = await writeFile(format, source, fileName);
+  const file = await writeFile(format, source, fileName, signal);
   if (format.name === 'winnow' && !only) await noteBackup(now.getTime());
   return file;
 }

@@ -33,6 +33,7 @@ const REQUESTS: Record<keyof typeof VERBS, unknown> = {
   startPicker: { tabId: 1 },
   undoRule: { rule: 'a.example##.ad' },
   refreshLists: { force: true },
+  stopLists: undefined,
   getTabState: { tabId: 1 },
   cleanTab: { tabId: 1 },
   previewArticles: { tabId: 1 },

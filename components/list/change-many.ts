@@ -1,0 +1,28 @@
+import { workThrough } from '../long-work';
+import { announce, announceTrouble } from '../toasts';
+import { say, sayCount } from '../words';
+import { reasonOf } from './reason-of';
+
+type Change = (ids: string[]) => Promise<unknown>;
+
+export interface ManyChanges {
+  change: Change;
+  /** What is said when all are changed; nothing without it. */
+  said?: (count: number) => string;
+  undo?: Change;
+}
+
+/**
+ * Changes articles, thousands of them a slice at a time. What a stop or a failure left changed is said and can be taken back
+ * like the whole. Rejects where nothing was changed.
+ */
+export async function changeMany(ids: string[], { change, said, undo }: ManyChanges): Promise<void> {
+  const { done, problem } = await workThrough(ids, sayCount('work.changing', ids.length), change);
+  if (problem !== undefined && done.length === 0) throw problem;
+  const takeBack = undo && (() => changeMany(done, { change: undo }));
+  const reached = { done: done.length, total: ids.length };
+  if (problem !== undefined)
+    announceTrouble(say('work.failed', { ...reached, reason: reasonOf(problem) }), takeBack);
+  else if (done.length < ids.length) announce(say('work.stopped', reached), takeBack);
+  else if (said) announce(said(ids.length), takeBack);
+}
