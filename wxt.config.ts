@@ -86,6 +86,7 @@ export default defineConfig({
       'alarms',
       'contextMenus',
       'scripting',
+      'search',
       'storage',
       'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),

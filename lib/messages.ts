@@ -1,5 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { ArticleSummary, PageKind, PageRules, Recognition, Removal } from './page/contract';
+import type {
+  ArticleContent,
+  ArticleSummary,
+  PageKind,
+  PageRules,
+  Recognition,
+  Removal,
+} from './page/contract';
 import type { SendProblem, ServiceConfig } from './send/service';
 import type { SiteSettings } from './settings';
 import type { SyncAccount, SyncStatus } from './sync/account';
@@ -49,6 +56,7 @@ export interface PageVerbs {
     title: string;
     kind: PageKind;
     articles: ArticleSummary[];
+    content?: ArticleContent;
   };
   /** Changes a site's switches and acts on its open tabs: "Not spam on this site" shows the original at once. */
   setSiteSwitch: (request: { host: string; change: SiteChange }) => void;
@@ -123,6 +131,8 @@ export interface SaveRequest {
   title: string;
   kind: PageKind;
   articles: (ArticleSummary & { id: string })[];
+  /** The whole text of the article that has the role `main`. */
+  content?: ArticleContent;
   /** The user asked for it, so a switch that turns automatic saving off does not hold it back. */
   asked?: true;
 }

@@ -62,7 +62,8 @@ export async function savePreview({ url }: TabState, preview: Preview): Promise<
     savedAt,
     articles,
   } as const;
+  const { content } = preview;
   const { savePage } = await import('@/lib/library/save-page');
-  const { added, known } = await savePage({ ...batch, wanted: true });
+  const { added, known } = await savePage({ ...batch, ...(content && { content }), wanted: true });
   announce(known > 0 ? say('done.savedKnown', { added, known }) : sayCount('done.saved', added));
 }

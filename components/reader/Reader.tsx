@@ -9,6 +9,7 @@ import { mended } from '../mended';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount } from '../words';
 import { AlsoSeenOn } from './AlsoSeenOn';
+import { Digest } from './Digest';
 import { LookMenu } from './LookMenu';
 import { LostTexts } from './LostTexts';
 import { NoteEditor } from './NoteEditor';
@@ -57,6 +58,9 @@ export function Reader({ article, onClose }: { article: Article; onClose: () => 
           )}
         </header>
         <References article={article} />
+        {content?.stored && (
+          <Digest text={content.stored.text} {...(article.language && { language: article.language })} />
+        )}
         {content && (
           <ReaderText
             html={content.stored?.html ?? null}

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@/lib/page/contract';
+import type { ArticleContent, ArticleSummary } from '@/lib/page/contract';
 import { askBackground } from '@/lib/messages';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
@@ -11,6 +11,7 @@ import { say, sayCount } from '../words';
 export interface Preview {
   title: string;
   articles: ArticleSummary[];
+  content?: ArticleContent;
 }
 
 export interface TakePanelProps {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ArticleSummary, PageKind } from '../page/contract';
+import type { ArticleContent, ArticleSummary, PageKind } from '../page/contract';
 import { injectReader } from './reader';
 
 /** What the cleaner's script gives back from a page that it was asked to read only. */
@@ -7,6 +7,8 @@ export interface Preview {
   title: string;
   kind: PageKind;
   articles: ArticleSummary[];
+  /** The whole text, where the page is one article. */
+  content?: ArticleContent;
 }
 
 /** Reads the articles of any page, because the user asked. Rejects where the page cannot be read. */

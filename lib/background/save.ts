@@ -18,7 +18,7 @@ const recent = new Map<number, number[]>();
 export async function saveArticles(request: SaveRequest, sender: Sender): Promise<SaveReply> {
   const refused = await refusal(request, sender);
   if (refused) return { added: 0, known: 0, total: 0, refused };
-  const { pageId, title, kind, articles, asked } = request;
+  const { pageId, title, kind, articles, content, asked } = request;
   try {
     const saved = await savePage({
       pageId,
@@ -27,6 +27,7 @@ export async function saveArticles(request: SaveRequest, sender: Sender): Promis
       kind,
       articles,
       savedAt: Date.now(),
+      ...(content && { content }),
       ...(asked && { wanted: true }),
     });
     await tell(sender, (state) => ({

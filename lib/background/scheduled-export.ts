@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countArticles, LibraryError, noteBackup } from '../library';
-import { readArticles } from '../library/read-all';
+import { wholeList } from '../transfer/list-source';
 import { winnow } from '../transfer/export/winnow';
 import { writeFile } from '../transfer/write-file';
 import {
@@ -61,7 +61,7 @@ async function run(now: Date): Promise<void> {
 async function saveCopy(plan: SchedulePlan, now: Date): Promise<string | null> {
   if ((await countArticles()).total === 0) return null;
   const path = pathOn(plan.path, now);
-  await download(await writeFile(winnow, { articles: readArticles }, path), path);
+  await download(await writeFile(winnow, wholeList, path), path);
   await noteBackup(now.getTime());
   return path;
 }

@@ -117,6 +117,7 @@ export const VERBS = {
       title: text(4_000),
       kind,
       articles: list(article, MAX_ARTICLES),
+      content: v.exactOptional(v.object({ text: text(2_000_000), html: text(2_000_000) })),
       asked: v.exactOptional(v.literal(true)),
     }),
   },

@@ -9,6 +9,11 @@ export function readPreview(document: Document): Preview {
   if (records.length > 0) return { title: document.title, kind: 'listing', articles: records };
   const article = pageWorld.winnowReader?.extractArticle(document) ?? null;
   if (article === null) return { title: document.title, kind: 'ordinary', articles: [] };
-  const { text: _text, html: _html, ...summary } = article;
-  return { title: document.title, kind: 'article', articles: [summary satisfies ArticleSummary] };
+  const { text, html, digest: _digest, ...summary } = article;
+  return {
+    title: document.title,
+    kind: 'article',
+    articles: [summary satisfies ArticleSummary],
+    content: { text, html },
+  };
 }

@@ -1,12 +1,15 @@
 import { askBackgroundSurely } from '../insist';
 import { askBackground, type CleanedReport, type SaveReply } from '../messages';
-import type { ArticleSummary, PageOptions, PageReport, Recognition } from '../page/contract';
+import type { ArticleContent, ArticleSummary, PageOptions, PageReport, Recognition } from '../page/contract';
 import { cleaningOf } from '../page/clean/clean-page';
 import type { PlannedRemoval } from '../page/clean/removal-plan';
 import { pageWorld } from '../page-world';
 import { analyze, clean, firstRecognition, recognize } from './analyze';
 import { withLists } from './listed-selectors';
 import { newId } from './new-id';
+
+/** As the background takes it. */
+const MOST_CHARACTERS = 2_000_000;
 
 /** Winnow in one spam page: what it found, what it hides now, and what the popup can ask of it. */
 export class CleanerSession {
@@ -110,13 +113,14 @@ export class CleanerSession {
   }
 
   private async save(asked = false): Promise<SaveReply> {
-    const { kind, articles } = this.report ?? NOTHING;
+    const { kind, articles, content } = this.report ?? NOTHING;
     if (articles.length === 0) return { added: 0, known: 0, total: 0 };
     return askBackgroundSurely('saveArticles', {
       pageId: this.pageId,
       title: titleOf(articles, this.document),
       kind,
       articles: articles.map((article) => ({ ...article, id: this.idOf(article) })),
+      ...(content && isStorable(content) && { content }),
       ...(asked && { asked }),
     });
   }
@@ -129,6 +133,10 @@ export class CleanerSession {
     return id;
   }
 }
+
+/** A text that is longer is no article to read: its summary is saved without it. */
+const isStorable = ({ text, html }: ArticleContent): boolean =>
+  text.length <= MOST_CHARACTERS && html.length <= MOST_CHARACTERS;
 
 const NOTHING: PageReport = { kind: 'ordinary', score: 0, signals: [], removals: [], articles: [] };
 

@@ -1,4 +1,4 @@
-import type { ArticleSummary, PageKind, Reference } from '../page/contract';
+import type { ArticleContent, ArticleSummary, PageKind, Reference } from '../page/contract';
 
 /** *found*: saved by itself. *kept*: opened, starred, tagged, noted or imported by the user; never expires. */
 export type ArticleState = 'found' | 'kept';
@@ -36,7 +36,10 @@ export interface Article {
   /** ISO 8601. */
   publishedAt?: string;
   image?: string;
+  /** What its page names as primary sources. */
   references: Reference[];
+  /** What the user says they are; absent until then. */
+  ownReferences?: Reference[];
   foundOn: FoundOn;
   savedAt: number;
   readAt?: number;
@@ -66,6 +69,7 @@ export const CHANGEABLE_FIELDS = [
   'progress',
   'tags',
   'note',
+  'ownReferences',
 ] as const;
 
 export type ChangeableField = (typeof CHANGEABLE_FIELDS)[number];
@@ -78,6 +82,8 @@ export interface PageBatch {
   kind: PageKind;
   savedAt: number;
   articles: (ArticleSummary & { id: string })[];
+  /** The whole text of the article that has the role `main`. */
+  content?: ArticleContent;
   /** The user asked for it by hand: articles in the trash come back, and all become *kept*. */
   wanted?: true;
 }

@@ -1,3 +1,4 @@
+import type { Reference } from '../page/contract';
 import type { Article, ChangeableField } from './article';
 import { db } from './store/database';
 import type { ArticleRow } from './store/rows';
@@ -38,11 +39,7 @@ function patchRow(row: ArticleRow, patch: ArticlePatch, now: number): ArticleRow
   return toRow(next, next);
 }
 
-function isEqual(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((value, i) => value === b[i]);
-  return a === b;
-}
+const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** What the user touches is kept from then on. */
 export const keep = (ids: string[]): Promise<number> => changeArticles(ids, () => ({ state: 'kept' }));
@@ -91,6 +88,10 @@ export function tidyTags(tags: string[]): string[] {
 
 export const setNote = (ids: string[], note: string): Promise<number> =>
   changeArticles(ids, () => ({ state: 'kept', note }));
+
+/** Sets what the originals are; `undefined` goes back to what the page names. */
+export const setOriginals = (ids: string[], ownReferences: Reference[] | undefined): Promise<number> =>
+  changeArticles(ids, () => ({ state: 'kept', ownReferences }));
 
 /** How far the article was read, 0 to 1. */
 export const setProgress = (ids: string[], progress: number): Promise<number> =>

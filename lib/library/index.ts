@@ -3,10 +3,22 @@
  * transaction each and reject with a `LibraryError` whose `message` is the cause and whose `nextStep` is what to do.
  */
 export type { Article, ArticleState, FoundOn, PageBatch, SaveResult, Sighting } from './article';
-export { archive, keep, markOpened, markRead, setNote, setProgress, setTags, star, tag } from './change';
-export { getContent, saveContent, type ArticleContent } from './content';
+export {
+  archive,
+  keep,
+  markOpened,
+  markRead,
+  setNote,
+  setOriginals,
+  setProgress,
+  setTags,
+  star,
+  tag,
+} from './change';
+export { getContent } from './content';
 export { countArticles, type ArticleCounts } from './counts';
 export { countRemovals, listDays, listTallies, type DayRow, type TallyKind } from './figures';
+export { gradeOf, originalsOf } from './originals';
 export { getArticle } from './get-article';
 export { articlesOfPage } from './articles-of-page';
 export { listGroups, type ArticleGroup, type GroupCursor, type GroupPage, type GroupQuery } from './groups';

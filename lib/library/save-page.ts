@@ -6,19 +6,20 @@ import { sameKeysOf, type Comparable, type SameBy } from './same';
 import { siteOf } from './site';
 import { takeNumbers } from './store/counts';
 import { db } from './store/database';
-import type { ArticleRow, MergeReason, MergeRow, PageRow } from './store/rows';
+import type { ArticleRow, ContentRow, MergeReason, MergeRow, PageRow } from './store/rows';
 import { writeLibrary } from './store/transact';
 import { WorkingSet } from './store/working-set';
 import { toRow, writeArticles } from './store/write';
 
 /**
  * Saves the articles of one page in one transaction. What is in the list already, by id, by address or by title and
- * teaser, is left as it is and only learns that it was also seen here; so a retry and a revisit change nothing.
+ * teaser, is left as it is and only learns that it was also seen here, and its whole text where it had none; so a retry and a
+ * revisit change nothing.
  * Throws `LibraryError`; then nothing was written.
  */
 export function savePage(batch: PageBatch): Promise<SaveResult> {
   const keys = batch.articles.map(sameKeysOf);
-  return writeLibrary([db.merges, db.tombstones], async () => {
+  return writeLibrary([db.merges, db.tombstones, db.contents], async () => {
     const page = await pageOf(batch);
     const set = await WorkingSet.read(
       batch.articles.map(({ id }) => id),
@@ -33,6 +34,7 @@ export function savePage(batch: PageBatch): Promise<SaveResult> {
     if (batch.articles.length > 0) await db.pages.put(page);
     await writeArticles(set.changes());
     await db.merges.bulkPut(saver.merges);
+    await db.contents.bulkPut(saver.contents);
     const total = await db.articles.where('onPages').equals(page.id).filter(isListed).count();
     return { added: saver.added, known: batch.articles.length - saver.added, total, pageId: page.id };
   });
@@ -58,6 +60,7 @@ async function readBuried(keys: number[]): Promise<Set<number | string>> {
 class PageSaver {
   added = 0;
   readonly merges: MergeRow[] = [];
+  readonly contents: ContentRow[] = [];
   readonly #batch: PageBatch;
   readonly #page: PageRow;
   readonly #set: WorkingSet;
@@ -78,10 +81,11 @@ class PageSaver {
     const same = byId ? { row: byId, by: 'id' as const } : this.#findSame(article);
     if (same) {
       if (same.by === 'title' || same.by === 'text') this.#recordMerge(same.row, article, same.by);
-      this.#seeAgain(same.row);
+      this.#seeAgain(same.row, summary.role);
     } else if (this.#batch.wanted || !isBuried) {
       const number = this.#firstNumber + place;
-      this.#set.put(toRow(article, { number, place, onPages: [this.#page.id] }));
+      const row = toRow(article, { number, place, onPages: [this.#page.id] });
+      this.#set.put(this.#withText(row, summary.role));
       this.added += 1;
     }
   }
@@ -116,15 +120,23 @@ class PageSaver {
     });
   }
 
-  #seeAgain(row: ArticleRow): void {
+  #seeAgain(row: ArticleRow, role: ArticleSummary['role']): void {
     const { url, title, savedAt, wanted } = this.#batch;
     const isSeen = row.onPages.includes(this.#page.id);
     const sighting: Sighting = { url, title, seenAt: savedAt };
     const seen: ArticleRow = isSeen
       ? row
       : { ...row, onPages: [...row.onPages, this.#page.id], alsoSeenOn: [...row.alsoSeenOn, sighting] };
-    const next = wanted ? wantAgain(seen, savedAt) : seen;
+    const next = this.#withText(wanted ? wantAgain(seen, savedAt) : seen, role);
     if (next !== row) this.#set.put(toRow(next, next));
+  }
+
+  /** The whole text is that of the page's own article, and the first one that came stays. */
+  #withText(row: ArticleRow, role: ArticleSummary['role']): ArticleRow {
+    const { content, savedAt } = this.#batch;
+    if (role !== 'main' || !content || row.contentAt !== undefined) return row;
+    this.contents.push({ id: row.id, ...content, savedAt });
+    return { ...row, contentAt: savedAt };
   }
 }
 

@@ -44,7 +44,7 @@ export function* analyzeRecognized(
   const report: PageReport = {
     ...recognition,
     removals: planned.map(({ removal }) => removal),
-    articles: articlesOfReport(page, planned, reader),
+    ...articlesOfReport(page, planned, reader),
   };
   rememberPlan(report, planOfPage(page, planned));
   return report;

@@ -75,6 +75,8 @@ export interface PageReport extends Recognition {
   removals: Removal[];
   /** Worth saving, in reading order; [] on an ordinary page. */
   articles: ArticleSummary[];
+  /** The whole of the article that has the role `main`, where there is one, less what is removed. */
+  content?: ArticleContent;
 }
 
 export const REFERENCE_KINDS = [
@@ -118,11 +120,15 @@ export interface ArticleSummary {
   site?: string;
 }
 
-export interface ExtractedArticle extends ArticleSummary {
+/** An article to read. */
+export interface ArticleContent {
   /** Plain text, paragraphs separated by a blank line. */
   text: string;
   /** The main content; not trusted: sanitised again wherever it is shown. */
   html: string;
+}
+
+export interface ExtractedArticle extends ArticleSummary, ArticleContent {
   /** At most three of its own sentences that say most of a long article; chosen by Winnow. */
   digest?: string[];
 }

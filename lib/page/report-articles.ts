@@ -1,4 +1,4 @@
-import type { ArticleSummary } from './contract';
+import type { ArticleSummary, ExtractedArticle, PageReport } from './contract';
 import type { Found } from './clean/found';
 import { Inside } from './clean/inside';
 import type { PageText } from './clean/reading/page-text';
@@ -7,20 +7,24 @@ import type { PlannedRemoval } from './clean/removal-plan';
 import type { ArticleReader, MainContent } from './extract/article';
 import type { ListingRecord, TextRun } from './extract/listing/record';
 import { textOfLines, textOfRuns } from './extract/listing/runs';
+import { type TextCuts, wholeRun } from './extract/text-cuts';
 import { parentOf } from './node';
 
-/** What a spam page offers to save, less what cleaning takes away: a listing's records, or the article and its related list. */
+/**
+ * What a spam page offers to save, less what cleaning takes away: a listing's records, or the article with its whole text and
+ * its related list.
+ */
 export function articlesOfReport(
   page: PageText,
   removals: readonly PlannedRemoval[],
   reader: ArticleReader,
-): ArticleSummary[] {
+): Pick<PageReport, 'articles' | 'content'> {
   const { kind, records } = page;
   const removed = new Removed(removals.flatMap((planned) => planned.places));
   const listed = records.map((record) => cleanRecord(record, removed)).filter((article) => article !== null);
-  if (kind === 'listing') return listed;
-  const article = mainArticle(page, removed, reader);
-  return article === null ? listed : [article, ...listed];
+  if (kind === 'listing' || page.main === null) return { articles: listed };
+  const { text, html, ...main } = mainArticle(page, page.main, removed, reader);
+  return { articles: [main, ...listed], content: { text, html } };
 }
 
 function cleanRecord(record: ListingRecord, removed: Removed): ArticleSummary | null {
@@ -30,12 +34,16 @@ function cleanRecord(record: ListingRecord, removed: Removed): ArticleSummary | 
   return { ...record.summary, title, summary: textOfLines(record.summaryLines, removed.within(runs)) };
 }
 
-function mainArticle(page: PageText, removed: Removed, reader: ArticleReader): ArticleSummary | null {
-  const { main, url } = page;
-  if (main === null) return null;
-  const { text: _text, html: _html, ...summary } = reader.describeArticle(main, url);
-  const title = realTitle(page) || summary.title;
-  return { ...summary, role: 'main', title, summary: firstParagraph(main, removed) ?? summary.summary, url };
+function mainArticle(
+  page: PageText,
+  main: MainContent,
+  removed: Removed,
+  reader: ArticleReader,
+): ExtractedArticle {
+  const { url } = page;
+  const article = reader.describeArticle(main, url, removed);
+  const title = realTitle(page) || article.title;
+  return { ...article, title, summary: firstParagraph(main, removed) ?? article.summary, url };
 }
 
 /** The first paragraph that cleaning leaves, cleaned. */
@@ -44,7 +52,7 @@ function firstParagraph(main: MainContent, removed: Removed): string | null {
   const from = main.blocks.indexOf(main.firstParagraph);
   for (const block of main.blocks.slice(Math.max(0, from), from + 12)) {
     if (block.headingLevel > 0) continue;
-    const runs = block.runs.map(({ node }) => ({ node, start: 0, end: node.data.length }));
+    const runs = block.runs.map(({ node }) => wholeRun(node));
     const text = textOfRuns(runs, removed.within(runs));
     if (text.length > 1) return text;
   }
@@ -52,7 +60,7 @@ function firstParagraph(main: MainContent, removed: Removed): string | null {
 }
 
 /** What cleaning takes away, as stretches of text nodes. */
-class Removed {
+class Removed implements TextCuts {
   private readonly hidden: Inside;
   private readonly runs = new Map<Text, TextRun[]>();
 
@@ -68,11 +76,14 @@ class Removed {
     }
   }
 
-  /** The removed stretches among the text nodes of these runs. */
+  hides(element: Element | null): boolean {
+    return this.hidden.has(element);
+  }
+
   within(runs: readonly TextRun[]): TextRun[] {
     const cuts: TextRun[] = [];
     for (const node of new Set(runs.map((run) => run.node))) {
-      if (this.hidden.has(parentOf(node))) cuts.push({ node, start: 0, end: node.data.length });
+      if (this.hides(parentOf(node))) cuts.push(wholeRun(node));
       else for (const cut of this.runs.get(node) ?? []) cuts.push(cut);
     }
     return cuts;

@@ -43,10 +43,10 @@ const BUDGETS = [
   {
     name: 'the extension without its texts and licences',
     goal: 870 * KB,
-    limit: 945 * KB,
+    limit: 975 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
-  { name: 'the texts of one language', goal: 36 * KB, limit: 41 * KB, measure: largestLanguage },
+  { name: 'the texts of one language', goal: 36 * KB, limit: 45 * KB, measure: largestLanguage },
 ];
 
 /** What no browser loads: the words of the licences, which have to be there and cannot be shortened. */

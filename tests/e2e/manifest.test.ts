@@ -39,14 +39,22 @@ const SHARED = {
 const OF_BROWSER = {
   chromium: {
     minimum_chrome_version: '120',
-    permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel'],
+    permissions: [
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'search',
+      'storage',
+      'unlimitedStorage',
+      'sidePanel',
+    ],
     optional_permissions: ['downloads', 'offscreen'],
     side_panel: { default_path: 'popup.html?panel' },
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
     background: { type: 'module', scripts: ['background.js'] },
-    permissions: ['alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'scripting', 'search', 'storage', 'unlimitedStorage'],
     optional_permissions: ['downloads'],
     sidebar_action: { default_panel: 'popup.html?panel', default_title: 'Winnow', open_at_install: false },
     browser_specific_settings: {

@@ -1,22 +1,14 @@
 import * as v from 'valibot';
-import { REFERENCE_KINDS } from '../../page/contract';
 import type { Json, SyncRecord } from '../../sync/record';
 import type { Article } from '../article';
 import { siteOf } from '../site';
 import type { ArticleRow } from '../store/rows';
 import { fieldsOf } from './fields';
+import { referenceList, text, webAddress } from './shapes';
 
-const text = (characters: number) => v.pipe(v.string(), v.maxLength(characters));
-/** http(s) only, whoever wrote the file. */
-const webAddress = v.pipe(
-  text(8_192),
-  v.check((address) => /^https?:\/\//i.test(address) && URL.canParse(address)),
-);
 const optional = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.fallback(v.optional(schema), undefined);
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
-const list = <Schema extends v.GenericSchema>(item: Schema, length: number) =>
-  v.pipe(v.array(item), v.maxLength(length));
 
 /** What of an article never changes, as it travels. */
 const baseSchema = v.object({
@@ -30,10 +22,7 @@ const baseSchema = v.object({
   source: optional(text(1_000)),
   publishedAt: optional(text(64)),
   image: optional(webAddress),
-  references: v.fallback(
-    list(v.object({ kind: v.picklist(REFERENCE_KINDS), id: text(2_000), url: webAddress }), 200),
-    [],
-  ),
+  references: v.fallback(referenceList, []),
   foundOn: v.object({
     pageId: text(64),
     url: v.fallback(webAddress, ''),

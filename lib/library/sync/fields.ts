@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isNewer, type FieldChange, type Json, type SyncRecord } from '../../sync/record';
 import { CHANGEABLE_FIELDS, type Article, type ChangeableField } from '../article';
 import { HISTORY_FIELDS, type HistoryField } from './rows';
+import { referenceList, text } from './shapes';
 import { addSightings, SIGHTINGS, sightingFields } from './sightings';
 
 type Fields = SyncRecord['fields'];
@@ -9,7 +10,6 @@ type Fields = SyncRecord['fields'];
 /** The last moment that a date can name. A clock beyond it could never be overtaken. */
 const LAST_MOMENT = 8_640_000_000_000_000;
 const time = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_MOMENT)));
-const text = (characters: number) => v.pipe(v.string(), v.maxLength(characters));
 
 /** What another device may say of each field. Whatever else a server sends is left out. */
 const VALUES: Record<ChangeableField, v.GenericSchema> = {
@@ -23,6 +23,7 @@ const VALUES: Record<ChangeableField, v.GenericSchema> = {
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   tags: v.pipe(v.array(text(200)), v.maxLength(1_000)),
   note: text(1_000_000),
+  ownReferences: v.nullable(referenceList),
 };
 
 /** What a field is before anybody touched it. */

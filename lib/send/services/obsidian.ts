@@ -1,4 +1,5 @@
 import type { Article } from '../../library/article';
+import { originalsOf } from '../../library/originals';
 import { SendError, type SendService } from '../service';
 
 /** Windows refuses to open longer addresses; the note then travels as a Markdown file instead. */
@@ -52,7 +53,7 @@ function noteOf(article: Article): string {
   const lines = properties.flatMap(([name, value]) => (value ? [`${name}: ${JSON.stringify(value)}`] : []));
   if (article.tags.length > 0)
     lines.push(`tags: ${JSON.stringify(article.tags.map((tag) => tag.replace(/\s+/g, '-')))}`);
-  const originals = article.references.map((reference) => `- ${reference.url}`);
+  const originals = originalsOf(article).map((reference) => `- ${reference.url}`);
   return [
     `---\n${lines.join('\n')}\n---`,
     article.summary,

@@ -1,4 +1,5 @@
 import type { Article } from '../../library/article';
+import { originalsOf } from '../../library/originals';
 import { SendError, type SendService, type ServiceConfig } from '../service';
 
 const DEFAULT_ADDRESS = 'http://127.0.0.1:23119';
@@ -40,8 +41,9 @@ function addressOf(config: ServiceConfig): string {
 
 /** A preprint where an arXiv id says so, else a web page. */
 function itemOf(article: Article): Record<string, unknown> {
-  const arxiv = article.references.find((reference) => reference.kind === 'arxiv');
-  const doi = article.references.find((reference) => reference.kind === 'doi');
+  const originals = originalsOf(article);
+  const arxiv = originals.find((reference) => reference.kind === 'arxiv');
+  const doi = originals.find((reference) => reference.kind === 'doi');
   return {
     id: article.id,
     itemType: arxiv === undefined ? 'webpage' : 'preprint',

@@ -1,3 +1,4 @@
+import { originalsOf } from '../../library/originals';
 import type { Reference } from '../../page/contract';
 import type { ExportSource } from './format';
 
@@ -15,8 +16,9 @@ export interface Citation {
 /** The primary sources of all articles, each once. Plain links are no sources. */
 export async function* readCitations({ articles }: ExportSource): AsyncGenerator<Citation> {
   const known = new Set<string>();
-  for await (const { references, title, language, savedAt } of articles()) {
-    for (const reference of references) {
+  for await (const article of articles()) {
+    const { title, language, savedAt } = article;
+    for (const reference of originalsOf(article)) {
       const key = `${reference.kind}-${reference.id}`.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
       if (reference.kind === 'link' || known.has(key)) continue;
       known.add(key);

@@ -1,4 +1,5 @@
 import type { Article } from '../../library/article';
+import { originalsOf } from '../../library/originals';
 import type { ExportFormat } from './format';
 
 const isoOf = (time: number | undefined): string => (time === undefined ? '' : new Date(time).toISOString());
@@ -19,7 +20,10 @@ const COLUMNS: Record<string, (article: Article) => string> = {
   archived: ({ archivedAt }) => isoOf(archivedAt),
   starred: ({ starredAt }) => isoOf(starredAt),
   found_on: ({ foundOn }) => foundOn.url,
-  references: ({ references }) => references.map(({ url }) => url).join(' '),
+  references: (article) =>
+    originalsOf(article)
+      .map(({ url }) => url)
+      .join(' '),
 };
 
 /** A table for spreadsheets. A cell that would be a formula there begins with an apostrophe. */

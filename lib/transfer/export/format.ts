@@ -3,6 +3,8 @@ import type { Article } from '../../library/article';
 /** What there is to export: read again for each format, a few hundred articles in memory at a time. */
 export interface ExportSource {
   articles(): AsyncIterable<Article>;
+  /** The whole text, paragraphs separated by a blank line; null where only the summary is kept. */
+  textOf(article: Article): Promise<string | null>;
 }
 
 export interface ExportFormat {

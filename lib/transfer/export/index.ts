@@ -1,5 +1,4 @@
 import { noteBackup } from '../../library';
-import { readArticles } from '../../library/read-all';
 import type { Article } from '../../library/article';
 import { atom } from './atom';
 import { bibtex } from './bibtex';
@@ -9,6 +8,7 @@ import type { ExportFormat } from './format';
 import { markdown } from './markdown';
 import { markdownZip } from './markdown-zip';
 import { netscape } from './netscape';
+import { someOf, wholeList } from '../list-source';
 import { ublacklist } from './ublacklist';
 import { winnow } from './winnow';
 import { writeFile } from '../write-file';
@@ -49,13 +49,9 @@ export async function exportFile(
     const known = exportFormats.map((candidate) => candidate.name).join(', ');
     throw new Error(`Unknown export format "${name}". Known: ${known}`);
   }
-  const source = only ? { articles: () => each(only) } : { articles: readArticles };
+  const source = only ? someOf(only) : wholeList;
   const fileName = `winnow-${now.toISOString().slice(0, 10)}.${format.extension}${gzip ? '.gz' : ''}`;
   const file = await writeFile(format, source, fileName, signal);
   if (format.name === 'winnow' && !only) await noteBackup(now.getTime());
   return file;
-}
-
-async function* each(articles: readonly Article[]): AsyncGenerator<Article> {
-  yield* articles;
 }

@@ -9,7 +9,7 @@ export const markdownZip: ExportFormat = {
   label: 'Markdown (zip of notes)',
   extension: 'zip',
   type: 'application/zip',
-  async *write({ articles }) {
+  async *write({ articles, textOf }) {
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     const zip = new Zip((error, piece) => {
       if (error) throw error;
@@ -20,7 +20,7 @@ export const markdownZip: ExportFormat = {
       const entry = new ZipDeflate(freeName(article.title, names), { level: 6 });
       entry.mtime = article.savedAt;
       zip.add(entry);
-      entry.push(strToU8(noteOf(article)), true);
+      entry.push(strToU8(noteOf(article, await textOf(article))), true);
       yield* pieces.splice(0);
     }
     zip.end();
@@ -45,7 +45,7 @@ function freeName(title: string, taken: Set<string>): string {
   return name;
 }
 
-function noteOf(article: Article): string {
+function noteOf(article: Article, text: string | null): string {
   const { title, url, author, source, language, publishedAt, savedAt, tags, starredAt, readAt } = article;
   const matter: Record<string, unknown> = {
     title,
@@ -62,5 +62,5 @@ function noteOf(article: Article): string {
   const lines = Object.entries(matter).filter(([, value]) => value !== undefined && value !== null);
   // A JSON value is a YAML value: no title can break out of its line.
   const front = lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n');
-  return `---\n${front}\n---\n\n${bodyOf(article)}`;
+  return `---\n${front}\n---\n\n${bodyOf(article, text)}`;
 }

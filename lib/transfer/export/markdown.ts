@@ -1,15 +1,17 @@
 import type { Article } from '../../library/article';
+import { originalsOf } from '../../library/originals';
 import type { ExportFormat } from './format';
 
-/** One Markdown document: a heading an article, its summary, note and references. */
+/** One Markdown document: a heading an article, its text or summary, its note and references. */
 export const markdown: ExportFormat = {
   name: 'markdown',
   label: 'Markdown (one file)',
   extension: 'md',
   type: 'text/markdown',
-  async *write({ articles }) {
+  async *write({ articles, textOf }) {
     yield '# Reading list\n';
-    for await (const article of articles()) yield `\n## ${linkTo(article)}\n\n${bodyOf(article)}`;
+    for await (const article of articles())
+      yield `\n## ${linkTo(article)}\n\n${bodyOf(article, await textOf(article))}`;
   },
 };
 
@@ -25,17 +27,19 @@ function linkTo({ title, url }: Article): string {
   return url === null ? name : `[${name}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
-/** Everything below the title, ending in a line break. */
-export function bodyOf(article: Article): string {
-  const { summary, note, author, source, site, publishedAt, references, tags } = article;
+/** Everything below the title, ending in a line break. `text`: the whole one, which begins as the summary does. */
+export function bodyOf(article: Article, text: string | null): string {
+  const { summary, note, author, source, site, publishedAt, tags } = article;
   const facts = [author, source, site, publishedAt?.slice(0, 10)]
     .filter(Boolean)
     .map((fact) => escapeMarkdown(oneLine(fact!)));
   const parts = [
     facts.join(' · '),
-    escapeMarkdown(summary),
+    escapeMarkdown(text ?? summary),
     note && escapeMarkdown(note).replace(/^/gm, '> '),
-    references.map(({ kind, id, url }) => `- ${kind}: [${escapeMarkdown(id)}](<${url}>)`).join('\n'),
+    originalsOf(article)
+      .map(({ kind, id, url }) => `- ${kind}: [${escapeMarkdown(id)}](<${url}>)`)
+      .join('\n'),
     tags.map((tag) => `#${tagName(tag)}`).join(' '),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -43,6 +43,8 @@ const changedAt = v.object(
   >,
 );
 
+const references = list(v.object({ kind: v.picklist(REFERENCE_KINDS), id: text, url: address }));
+
 const articleFields = {
   id,
   state: v.picklist(['found', 'kept']),
@@ -57,7 +59,8 @@ const articleFields = {
   source: v.exactOptional(text),
   publishedAt: v.exactOptional(text),
   image: v.exactOptional(address),
-  references: list(v.object({ kind: v.picklist(REFERENCE_KINDS), id: text, url: address })),
+  references,
+  ownReferences: v.exactOptional(references),
   foundOn,
   savedAt: time,
   readAt: v.exactOptional(time),

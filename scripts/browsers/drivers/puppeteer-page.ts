@@ -14,6 +14,7 @@ export function wrap(page: Page): TestPage {
     reload: async () => void (await page.reload({ waitUntil: 'load' })),
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
     click: (selector) => page.click(selector),
+    hover: (selector) => page.hover(selector),
     press: (words) => press(page, words),
     type: async (selector, text) => {
       await page.click(selector);

@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../lib/library';
+import { db } from '../../../lib/library/store/database';
+import type { ContentRow } from '../../../lib/library/store/rows';
 import { exportFile, type ExportName } from '../../../lib/transfer/export';
 import { until, type TestPage } from '../../../scripts/browsers/drivers/driver';
 import { browserKind } from '../../../scripts/browsers/drivers/open';
@@ -148,6 +151,7 @@ describe(`hostile text in ${browserKind}`, () => {
     'in an export as %s does nothing',
     async (name: ExportName) => {
       const saved = await world.asker.rows<Article>('articles');
+      await db.contents.bulkPut(await world.asker.rows<ContentRow>('contents'));
       const file = await exportFile(name, { only: saved });
       const type = name === 'atom' ? 'application/xml' : 'text/html';
       world.pages[`/export-${name}`] = {

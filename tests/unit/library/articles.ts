@@ -25,3 +25,10 @@ export function batch(articles: Incoming[], more: Partial<PageBatch> = {}): Page
     ...more,
   };
 }
+
+/** The page of an article that is in the list: it brings the whole text. */
+export function ownPage(id: string, content: NonNullable<PageBatch['content']>): PageBatch {
+  const { title, url } = incoming(id);
+  const more = { pageId: `page-of-${id}`, url: url!, title, kind: 'article', content } as const;
+  return batch([incoming(id, { role: 'main' })], more);
+}

@@ -6,7 +6,6 @@ import {
   keep,
   listArticles,
   markRead,
-  saveContent,
   savePage,
   setNote,
   setTags,
@@ -14,7 +13,7 @@ import {
   type ArticleQuery,
 } from '../../../lib/library/index';
 import { db } from '../../../lib/library/store/database';
-import { batch, incoming } from './articles';
+import { batch, incoming, ownPage } from './articles';
 
 const DAY = 24 * 60 * 60 * 1000;
 const START = Date.UTC(2026, 9, 1, 12);
@@ -101,7 +100,7 @@ describe('search', () => {
   it('reads notes, tags and the content, and looks in the archive', async () => {
     await setNote(['other'], 'compare with Mamba');
     await setTags(['ja'], ['Réseau']);
-    await saveContent('en', { html: '<p>x</p>', text: 'quantisation in practice' });
+    await savePage(ownPage('en', { html: '<p>x</p>', text: 'quantisation in practice' }));
     await archive(['other'], true);
     expect(await idsOf({ text: 'mamba' })).toEqual(['other']);
     expect(await idsOf({ text: 'is:archived' })).toEqual(['other']);

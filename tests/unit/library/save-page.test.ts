@@ -5,13 +5,17 @@ import {
   countArticles,
   deleteForever,
   discard,
+  getContent,
+  gradeOf,
   keep,
   listArticles,
   listGroups,
+  originalsOf,
   savePage,
+  setOriginals,
 } from '../../../lib/library/index';
 import { db } from '../../../lib/library/store/database';
-import { batch, incoming } from './articles';
+import { batch, incoming, ownPage } from './articles';
 
 beforeEach(async () => {
   await db.delete();
@@ -180,3 +184,64 @@ async function dump(): Promise<unknown> {
     })),
   };
 }
+
+describe('the whole text of an article', () => {
+  const content = {
+    html: '<article><p>Softmax of the products.</p></article>',
+    text: 'Softmax of the products.',
+  };
+
+  it('is kept with the article that the page is about, and found by its words', async () => {
+    await savePage({ ...ownPage('a', content), articles: [incoming('a', { role: 'main' }), incoming('b')] });
+    expect(await getContent('a')).toMatchObject(content);
+    expect(await getContent('b')).toBeUndefined();
+    const { articles } = await listArticles({ text: 'softmax' });
+    expect(articles).toMatchObject([{ id: 'a', contentAt: expect.any(Number) }]);
+  });
+
+  it('comes to an article that a listing brought when its own page is visited', async () => {
+    await savePage(batch([incoming('a'), incoming('b')]));
+    await savePage({ ...ownPage('a', content), articles: [incoming('a', { id: 'z', role: 'main' })] });
+    expect(await getContent('a')).toMatchObject(content);
+    expect(await countArticles()).toMatchObject({ total: 2 });
+  });
+
+  it('stays as it came first, whatever a copy says', async () => {
+    await savePage(ownPage('a', content));
+    const before = await dump();
+    await savePage({ ...ownPage('a', { html: '<p>Buy</p>', text: 'Buy' }) });
+    expect(await dump()).toEqual(before);
+  });
+
+  it('goes with its article', async () => {
+    await savePage(ownPage('a', content));
+    await discard(['a']);
+    await deleteForever(['a']);
+    expect(await getContent('a')).toBeUndefined();
+  });
+});
+
+describe('the originals of an article', () => {
+  const paper = { kind: 'arxiv', id: '1706.03762', url: 'https://arxiv.org/abs/1706.03762' } as const;
+  const code = { kind: 'github', id: 'a/b', url: 'https://github.com/a/b' } as const;
+  const only = async () => (await listArticles({})).articles[0]!;
+
+  it('are what the page names until the user says otherwise, and again after', async () => {
+    await savePage(batch([incoming('a', { references: [code] })]));
+    expect(originalsOf(await only())).toEqual([code]);
+    await setOriginals(['a'], [paper, code]);
+    expect(originalsOf(await only())).toEqual([paper, code]);
+    expect(await only()).toMatchObject({ state: 'kept', references: [code] });
+    await setOriginals(['a'], undefined);
+    expect(originalsOf(await only())).toEqual([code]);
+  });
+
+  it.each([
+    [{ references: [paper] }, 'certain'],
+    [{ source: 'NVIDIA' }, 'likely'],
+    [{}, 'unknown'],
+  ])('of %o are %s', async (given, grade) => {
+    await savePage(batch([incoming('a', given as never)]));
+    expect(gradeOf(await only())).toBe(grade);
+  });
+});

@@ -11,7 +11,6 @@ import {
   listGroups,
   markRead,
   recordDomain,
-  saveContent,
   savePage,
   setNote,
   star,
@@ -20,7 +19,7 @@ import {
 import { changeSettings, getSettings } from '../../../lib/settings';
 import { db } from '../../../lib/library/store/database';
 import { exportFile, importArticles, listImports, undoImport } from '../../../lib/transfer/index';
-import { batch, incoming } from '../library/articles';
+import { batch, incoming, ownPage } from '../library/articles';
 
 beforeEach(wipe);
 
@@ -46,7 +45,7 @@ async function fill(): Promise<void> {
   await archive(['c'], true);
   await discard(['d', 'e']);
   await deleteForever(['e']);
-  await saveContent('a', { html: '<p>x</p>', text: 'x' });
+  await savePage(ownPage('a', { html: '<p>x</p>', text: 'x' }));
   await recordDomain('https://copies.example/tag', 0.9);
 }
 

@@ -1,6 +1,8 @@
 import type { ExtractedArticle, PageOptions } from '../../contract';
 import { findOriginal } from '../references';
 import type { ContentBlock } from './blocks';
+import { textOfRuns } from '../listing/runs';
+import { NO_CUTS, type TextCuts, wholeRun } from '../text-cuts';
 import { digestOf } from './digest';
 import { type MainContent, readMain } from './main';
 import { readMetadata, webAddress } from './metadata';
@@ -30,7 +32,13 @@ export function extractArticle(document: Document, options: PageOptions = {}): E
   try {
     const url = options.url ?? document.URL;
     const main = readMain(readableDocument(document), url);
-    return main === null ? null : describeArticle(main, url);
+    if (main === null) return null;
+    const article = describeArticle(main, url);
+    const digest = digestOf(
+      main.blocks.filter(isProse).map(({ text }) => text),
+      article.language,
+    );
+    return digest.length === 0 ? article : { ...article, digest };
   } catch (error) {
     console.debug('Winnow could not read the article', error);
     return null;
@@ -41,20 +49,16 @@ const MAX_LINKS = 2_000;
 /** Blocks above and below the text where a page names its source, its author and its day. */
 const MARGIN = 12;
 
-/** Everything that is saved of a main content. `url`: absolute address of the page. */
-export function describeArticle(main: MainContent, url: string): ExtractedArticle {
+/** Everything that is saved of a main content, less what `cuts` takes out of its text. `url`: absolute address of the page. */
+export function describeArticle(main: MainContent, url: string, cuts = NO_CUTS): ExtractedArticle {
   const { blocks, facts } = main;
-  const paragraphs = blocks.map((block) => block.text);
+  const paragraphs = blocks.map((block) => textLeft(block, cuts)).filter((text) => text !== '');
   const metadata = readMetadata(facts, main.before.slice(-MARGIN), blocks);
   const text = paragraphs.join('\n\n');
   const credits = [...main.before.slice(-MARGIN), ...blocks, ...main.after.slice(0, MARGIN)].map(
     (block) => block.text,
   );
   const original = findOriginal(text, linksIn(blocks, url), credits.filter(isCreditLine));
-  const digest = digestOf(
-    blocks.filter(isProse).map((block) => block.text),
-    metadata.language,
-  );
   return {
     role: 'main',
     title: main.title,
@@ -64,10 +68,15 @@ export function describeArticle(main: MainContent, url: string): ExtractedArticl
     ...(original.source === null ? {} : { source: original.source }),
     references: original.references,
     original: original.grade,
-    ...(digest.length === 0 ? {} : { digest }),
     text,
-    html: readerHtml(facts.document, blocks, url),
+    html: readerHtml(facts.document, blocks, url, cuts),
   };
+}
+
+function textLeft(block: ContentBlock, cuts: TextCuts): string {
+  const runs = block.runs.map(({ node }) => wholeRun(node));
+  const gone = cuts.within(runs);
+  return gone.length === 0 ? block.text : textOfRuns(runs, gone);
 }
 
 function isProse(block: ContentBlock): boolean {

@@ -1,4 +1,6 @@
 import type { Box, ContentBlock } from './blocks';
+import { cutOut } from '../listing/runs';
+import { NO_CUTS, type TextCuts, wholeRun } from '../text-cuts';
 import { webAddress } from './metadata';
 
 /** Elements that stay as they are; all others are unwrapped, their text kept. */
@@ -27,13 +29,18 @@ const MAX_NODES = 50_000;
 
 /**
  * The main content as plain HTML for a reader: paragraphs, headings, lists, tables, code and formulas; images as addresses only.
- * Built from the page's nodes into an inert document. Not trusted: sanitise it wherever it is shown.
+ * Built from the page's nodes, less what `cuts` takes out, into an inert document. Not trusted: sanitise it wherever it is shown.
  */
-export function readerHtml(document: Document, blocks: readonly ContentBlock[], url: string): string {
+export function readerHtml(
+  document: Document,
+  blocks: readonly ContentBlock[],
+  url: string,
+  cuts = NO_CUTS,
+): string {
   const inert = document.implementation.createHTMLDocument('');
   const root = commonBox(blocks);
   if (root === null) return '';
-  return new ReaderBuilder(inert, blocks, url).build(root.element).outerHTML;
+  return new ReaderBuilder(inert, blocks, url, cuts).build(root.element).outerHTML;
 }
 
 /** The deepest box that holds all the blocks. */
@@ -59,6 +66,7 @@ class ReaderBuilder {
     private readonly inert: Document,
     blocks: readonly ContentBlock[],
     private readonly url: string,
+    private readonly cuts: TextCuts,
   ) {
     this.article = inert.createElement('article');
     this.texts = new Set(blocks.flatMap((block) => block.runs.map(({ node }) => node)));
@@ -102,14 +110,14 @@ class ReaderBuilder {
   private copy(into: Element, node: Node, whole: boolean): void {
     if (node.nodeType === 3) {
       if (whole || this.texts.has(node) || (node as Text).data.trim() === '')
-        into.append((node as Text).data);
+        into.append(this.textLeft(node as Text));
       return;
     }
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.localName;
     if (name === 'script') return this.copyFormula(into, element);
-    if (DROPPED.has(name) || isHidden(element)) return;
+    if (DROPPED.has(name) || isHidden(element) || this.cuts.hides(element)) return;
     if (MEDIA.has(name)) return this.copyMedia(into, element);
     if (name === 'br') return void into.append(this.inert.createElement('br'));
     const takesAll = whole || (WHOLE.has(name) && this.holders.has(element));
@@ -121,6 +129,11 @@ class ReaderBuilder {
     this.copyInto(target, element.childNodes, takesAll);
     if (target !== into && (target.textContent?.trim() || target.querySelector('img, math, br')))
       into.append(target);
+  }
+
+  private textLeft(node: Text): string {
+    const cuts = this.cuts.within([wholeRun(node)]);
+    return cuts.length === 0 ? node.data : cutOut(node.data, cuts);
   }
 
   private open(element: Element): Element {

@@ -19,14 +19,23 @@ export function textOfLines(lines: readonly TextRun[][], removed: readonly TextR
     .join(' ');
 }
 
-function textOfRun(run: TextRun, cuts: readonly TextRun[] | undefined): string {
-  if (cuts === undefined) return run.node.data.slice(run.start, run.end);
+function textOfRun({ node, start, end }: TextRun, cuts: readonly TextRun[] = []): string {
+  return cutOut(node.data, cuts, start, end);
+}
+
+/** `data` from `start` to `end` less the cuts, which may overlap; white space as it is. */
+export function cutOut(
+  data: string,
+  cuts: readonly Pick<TextRun, 'start' | 'end'>[],
+  start = 0,
+  end = data.length,
+): string {
   let text = '';
-  let at = run.start;
+  let at = start;
   for (const cut of cuts.toSorted((a, b) => a.start - b.start)) {
-    if (cut.end <= at || cut.start >= run.end) continue;
-    text += run.node.data.slice(at, Math.max(at, cut.start));
+    if (cut.end <= at || cut.start >= end) continue;
+    text += data.slice(at, Math.max(at, cut.start));
     at = cut.end;
   }
-  return text + run.node.data.slice(Math.min(at, run.end), run.end);
+  return text + data.slice(Math.min(at, end), end);
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SyncError } from '../../../../lib/sync/problem';
 import { MemoryFolder } from '../../sync/map-store';
-import { batch, incoming } from '../articles';
+import { batch, incoming, ownPage } from '../articles';
 import { Device } from './device';
 
 describe('two libraries', () => {
@@ -104,7 +104,7 @@ describe('two libraries', () => {
     await b.library.savePage(batch([twin('mm-b')], { pageId: 'page-8', url: 'https://y.example/b' }));
     await a.library.setTags(['zz-a'], ['mine']);
     await b.library.setNote(['mm-b'], 'theirs');
-    await b.library.saveContent('mm-b', { html: '<p>x</p>', text: 'whole text' });
+    await b.library.savePage(ownPage('mm-b', { html: '<p>x</p>', text: 'whole text' }));
     await bothWays();
     await bothWays();
     expect(await b.fingerprint()).toBe(await a.fingerprint());
@@ -132,7 +132,9 @@ describe('two libraries', () => {
   });
 
   it('carry the text that is kept of an article, to read and to search', async () => {
-    await a.library.saveContent('a-1', { html: '<p>Orthogonal</p>', text: 'Orthogonal initialisation' });
+    await a.library.savePage(
+      ownPage('a-1', { html: '<p>Orthogonal</p>', text: 'Orthogonal initialisation' }),
+    );
     await bothWays();
     expect(await b.library.getContent('a-1')).toEqual(await a.library.getContent('a-1'));
     expect((await b.library.listArticles({ text: 'orthogonal' })).articles).toMatchObject([{ id: 'a-1' }]);
