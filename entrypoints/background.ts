@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { cleanerStarted, keepText, pageCleaned } from '@/lib/background/cleaner-reports';
 import { forgetForced } from '@/lib/background/forced';
 import { pageSuspected } from '@/lib/background/judge';
-import { cleanTab, getTabState } from '@/lib/background/look';
+import { articlesTaken, cleanTab, getTabState } from '@/lib/background/look';
 import { careForLibrary, isCareAlarm, scheduleLibraryCare } from '@/lib/background/library-care';
 import {
   isListAlarm,
@@ -54,6 +54,7 @@ export default defineBackground({
       getTabState,
       cleanTab,
       previewArticles,
+      articlesTaken,
       setSiteSwitch,
       startPicker,
       elementPicked,

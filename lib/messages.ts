@@ -58,6 +58,8 @@ export interface PageVerbs {
     articles: ArticleSummary[];
     content?: ArticleContent;
   };
+  /** Somebody took articles from a tab's page by hand: its badge shows how many. */
+  articlesTaken: (request: { tabId: number }) => void;
   /** Changes a site's switches and acts on its open tabs: "Not spam on this site" shows the original at once. */
   setSiteSwitch: (request: { host: string; change: SiteChange }) => void;
   /** The server to sync with. */

@@ -10,9 +10,10 @@ import { OwnRules } from '../this-page/OwnRules';
 import { HiddenPanel } from '../this-page/HiddenPanel';
 import type { Panel } from '../this-page/PageCard';
 import { SitePanel } from '../this-page/SitePanel';
-import { TakePanel } from '../this-page/TakePanel';
+import { TakePanel, untickedName } from '../this-page/TakePanel';
 import { WhyPanel } from '../this-page/WhyPanel';
 import { hiddenCount } from '../this-page/verdict';
+import { keep } from '../use-remembered';
 import { useSettings } from '../use-settings';
 import { say } from '../words';
 import { keepReason, savePreview } from './page-actions';
@@ -63,9 +64,10 @@ export function PagePanel(props: PagePanelProps) {
 
 function PanelBody({ panel, tabId, state, onClose }: PagePanelProps) {
   if (panel === 'take') {
-    const take = (preview: Parameters<typeof savePreview>[1]) =>
+    const take = (preview: Parameters<typeof savePreview>[2]) =>
       attempt(async () => {
-        await savePreview(state, preview);
+        await savePreview(tabId, state, preview);
+        keep(untickedName(state.url), null);
         onClose();
       });
     return <TakePanel tabId={tabId} url={state.url} onTake={take} />;

@@ -51,7 +51,7 @@ async function saveNow(tabId: number): Promise<void> {
 }
 
 /** Saves the chosen articles of a preview; they are wanted, so they are kept at once. */
-export async function savePreview({ url }: TabState, preview: Preview): Promise<void> {
+export async function savePreview(tabId: number, { url }: TabState, preview: Preview): Promise<void> {
   const savedAt = Date.now();
   const articles = preview.articles.map((article) => ({ ...article, id: crypto.randomUUID() }));
   const batch = {
@@ -65,5 +65,6 @@ export async function savePreview({ url }: TabState, preview: Preview): Promise<
   const { content } = preview;
   const { savePage } = await import('@/lib/library/save-page');
   const { added, known } = await savePage({ ...batch, ...(content && { content }), wanted: true });
+  await askBackground('articlesTaken', { tabId });
   announce(known > 0 ? say('done.savedKnown', { added, known }) : sayCount('done.saved', added));
 }

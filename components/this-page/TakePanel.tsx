@@ -22,32 +22,40 @@ export interface TakePanelProps {
 
 /** The articles of an ordinary page, read because somebody asked; each can be unticked before it is saved. */
 export function TakePanel({ tabId, url, onTake }: TakePanelProps) {
-  const live = useRead(() => askBackground('previewArticles', { tabId }), [tabId]);
+  const live = useRead(async () => {
+    const preview = await askBackground('previewArticles', { tabId });
+    const { knownAmong } = await import('@/lib/library/known');
+    return { preview, known: await knownAmong(url, preview.articles) };
+  }, [tabId]);
   if (live.error)
     return (
       <Failed title={say('take.failed')}>
         {say('problem.failedRead', { reason: reasonOf(live.error) })}
       </Failed>
     );
-  const preview = live.value;
-  if (preview === undefined) return <Loading label={say('take.looking')} />;
-  if (preview.articles.length === 0) return <Empty title={say('take.none')}>{say('take.noneMore')}</Empty>;
-  return <Choice key={url} url={url} preview={preview} onTake={onTake} />;
+  if (live.value === undefined) return <Loading label={say('take.looking')} />;
+  if (live.value.preview.articles.length === 0)
+    return <Empty title={say('take.none')}>{say('take.noneMore')}</Empty>;
+  return <Choice key={url} url={url} {...live.value} onTake={onTake} />;
 }
+
+/** Where the choice is remembered until it is saved. */
+export const untickedName = (url: string) => `unticked:${url}`;
 
 const keyOf = ({ url, title }: ArticleSummary): string => url ?? title;
 
-function Choice({
-  url,
-  preview,
-  onTake,
-}: {
-  url: string;
+interface ChoiceProps extends Pick<TakePanelProps, 'url' | 'onTake'> {
   preview: Preview;
-  onTake: TakePanelProps['onTake'];
-}) {
+  /** By place: whether it is in the list already. */
+  known: boolean[];
+}
+
+function Choice({ url, preview, known, onTake }: ChoiceProps) {
   // The unticked ones are remembered for this address: a popup closes at any click beside it.
-  const [left, setLeft] = useRemembered<string[]>(`unticked:${url}`, []);
+  const [left, setLeft] = useRemembered(
+    untickedName(url),
+    preview.articles.filter((_, place) => known[place]).map(keyOf),
+  );
   const chosen = preview.articles.filter((article) => !left.includes(keyOf(article)));
   const toggle = (article: ArticleSummary, on: boolean) =>
     setLeft(on ? left.filter((key) => key !== keyOf(article)) : [...left, keyOf(article)]);
@@ -55,7 +63,7 @@ function Choice({
   return (
     <>
       <ul class="panel-body take-list">
-        {preview.articles.map((article) => (
+        {preview.articles.map((article, place) => (
           <li key={keyOf(article)}>
             <label>
               <input
@@ -67,6 +75,7 @@ function Choice({
                 <bdi>{plainRow(article.title) || say('list.untitled')}</bdi>
                 <bdi class="soft">{plainRow(article.summary)}</bdi>
               </span>
+              {known[place] && <span class="chip">{say('take.known')}</span>}
             </label>
           </li>
         ))}

@@ -23,7 +23,7 @@ function byStatus(state: TabState): Verdict {
     case 'looking':
       return { tone: 'quiet', sentence: say('verdict.looking') };
     case 'ordinary':
-      return { tone: 'quiet', sentence: say('verdict.ordinary') };
+      return { tone: 'quiet', sentence: say('verdict.ordinary'), ...taken(state) };
     case 'cleaned':
       return cleaned(state);
     case 'restored':
@@ -43,6 +43,10 @@ function byStatus(state: TabState): Verdict {
     case 'unreadable':
       return { tone: 'quiet', sentence: say('verdict.unreadable'), more: unreadableReason(state) };
   }
+}
+
+function taken({ saved }: TabState): Pick<Verdict, 'more'> {
+  return saved > 0 ? { more: sayCount('verdict.taken', saved) } : {};
 }
 
 function cleaned(state: TabState): Verdict {

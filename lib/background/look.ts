@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
+import { articlesOfPage } from '../library';
 import { askTab } from '../messages';
 import type { Look } from '../recognizer/look-at';
 import { hostOf } from '../settings';
 import { readTabState, type TabState, type UnreadableReason } from '../tabs';
+import { showBadge } from './badge';
 import { decide } from './decide';
 import { force } from './forced';
 import { injectJudge } from './judge';
 import { injectCleaner } from './recognized';
-import { freshState } from './tab-changes';
+import { changeTab, freshState } from './tab-changes';
 
 /**
  * The state of a tab, fresh. An ordinary page never sent anything, and a tab that was open before Winnow was installed
@@ -51,7 +53,20 @@ async function lookNow(tabId: number, page: Page): Promise<TabState> {
   if (look.answer !== 'ordinary') return (await readTabState(tabId)) ?? freshState(page);
   const { site, saving } = await decide(page.url);
   const status = site.verdict === 'ordinary' ? 'not-spam' : 'ordinary';
-  return { ...freshState(page), saving, status, recognition: look.recognition };
+  return { ...freshState(page), saving, status, recognition: look.recognition, ...(await taken(page)) };
+}
+
+/** What somebody took from the page, now or on an earlier visit. */
+async function taken({ url }: Page): Promise<Partial<TabState>> {
+  const { pageId, articles } = await articlesOfPage(url);
+  return pageId === null ? {} : { pageId, saved: articles.length };
+}
+
+/** Articles were taken from a tab's page by hand: its state and badge say so from now on. */
+export async function articlesTaken({ tabId }: { tabId: number }): Promise<void> {
+  const state = await getTabState({ tabId });
+  await changeTab(tabId, () => state);
+  await showBadge(tabId, state);
 }
 
 async function cleanerAnswers(tabId: number): Promise<boolean> {

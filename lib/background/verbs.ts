@@ -141,6 +141,7 @@ export const VERBS = {
   getTabState: { from: 'page', request: v.object({ tabId }) },
   cleanTab: { from: 'page', request: v.object({ tabId }) },
   previewArticles: { from: 'page', request: v.object({ tabId }) },
+  articlesTaken: { from: 'page', request: v.object({ tabId }) },
   setSiteSwitch: { from: 'page', request: v.object({ host, change: siteChange }) },
   setSyncAccount: { from: 'page', request: account },
   testSync: { from: 'page', request: account },

@@ -1,8 +1,8 @@
 import type { ArticleSummary } from '../page/contract';
-import { normaliseAddress } from '../text/similar/address';
 import type { Article, PageBatch, SaveResult, Sighting } from './article';
+import { comparedPart, sharedAddresses } from './compared';
 import { pageKeyOf } from './page-key';
-import { sameKeysOf, type Comparable, type SameBy } from './same';
+import { sameKeysOf, type SameBy } from './same';
 import { siteOf } from './site';
 import { takeNumbers } from './store/counts';
 import { db } from './store/database';
@@ -65,7 +65,7 @@ class PageSaver {
   readonly #page: PageRow;
   readonly #set: WorkingSet;
   readonly #firstNumber: number;
-  readonly #sharedAddresses: Set<string | null>;
+  readonly #sharedAddresses: ReadonlySet<string | null>;
 
   constructor(batch: PageBatch, page: PageRow, set: WorkingSet, firstNumber: number) {
     this.#batch = batch;
@@ -92,19 +92,12 @@ class PageSaver {
 
   /** Records of one page that differ in title are others, however alike their teasers are. */
   #findSame(article: Article): { row: ArticleRow; by: SameBy } | null {
-    const comparable = this.#comparable(article);
+    const comparable = comparedPart(article, this.#sharedAddresses);
     return this.#set.findSame(
       comparable,
       sameKeysOf(comparable),
       (row, by) => by !== 'text' || row.foundOn.pageId !== this.#page.id,
     );
-  }
-
-  /** An address that several records share, or that is the page's own, says nothing about a record. */
-  #comparable(article: Article): Comparable {
-    const { title, summary, role } = article;
-    const isShared = role !== 'main' && this.#sharedAddresses.has(normaliseAddress(article.url));
-    return { title, summary, url: isShared ? null : article.url };
   }
 
   /** A copy under another address: the entry stays one, and the copy is kept aside so that it can be split off. */
@@ -138,16 +131,6 @@ class PageSaver {
     this.contents.push({ id: row.id, ...content, savedAt });
     return { ...row, contentAt: savedAt };
   }
-}
-
-function sharedAddresses({ url, articles }: PageBatch): Set<string | null> {
-  const titles = new Map<string | null, Set<string>>();
-  for (const article of articles) {
-    const address = normaliseAddress(article.url);
-    titles.set(address, (titles.get(address) ?? new Set()).add(article.title));
-  }
-  const shared = [...titles].filter(([, known]) => known.size > 1).map(([address]) => address);
-  return new Set([...shared, normaliseAddress(url)]);
 }
 
 /** What the user asks for by hand comes out of the trash and is kept. */

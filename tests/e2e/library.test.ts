@@ -73,7 +73,24 @@ describe(`stories of the list in ${browserKind}`, () => {
     );
     expect(await titled(left!)).toEqual([]);
     for (const title of taken) expect(await titled(title)).toMatchObject([{ state: 'kept' }]);
+    await until('the badge', async () =>
+      (await world.asker.badge(tabId)).text === String(taken.length) ? true : undefined,
+    );
     await popup.close();
+    const again = await world.popup(tabId);
+    await shows(again, `${taken.length} articles of this page are in your list`);
+    await again.press('Take the articles');
+    await again.waitFor('.take-list .chip');
+    const ticks = await again.evaluate(() =>
+      [...document.querySelectorAll('.take-list label')].map((label) => ({
+        isTicked: label.querySelector('input')!.checked,
+        isKnown: label.querySelector('.chip') !== null,
+      })),
+    );
+    expect(ticks).toEqual(
+      [left, ...taken].map((title) => ({ isTicked: title === left, isKnown: title !== left })),
+    );
+    await again.close();
     await page.close();
   });
 

@@ -37,6 +37,7 @@ const REQUESTS: Record<keyof typeof VERBS, unknown> = {
   getTabState: { tabId: 1 },
   cleanTab: { tabId: 1 },
   previewArticles: { tabId: 1 },
+  articlesTaken: { tabId: 1 },
   setSiteSwitch: { host: 'a.example', change: { cleaning: false } },
   setSyncAccount: account,
   testSync: account,
