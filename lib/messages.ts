@@ -105,6 +105,9 @@ export interface CleanerVerbs {
   report: () => { removals: Removal[]; putBack: number[]; showing: 'cleaned' | 'original' };
 }
 
+/** The name of the line that a page of Winnow's keeps open while it may point at things in a tab (`outlineRemoval`). */
+export const POINTING = 'pointing';
+
 /** A field that is null is forgotten: the site follows the general setting again. */
 export type SiteChange = { [K in keyof SiteSettings]?: SiteSettings[K] | null };
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { askBackground, askTab } from '@/lib/messages';
+import { browser } from 'wxt/browser';
+import { askBackground, askTab, POINTING } from '@/lib/messages';
 import { changeSettings } from '@/lib/settings';
 import type { TabState } from '@/lib/tabs';
 import { Icon } from '../Icon';
@@ -87,7 +88,10 @@ function HiddenBlocks({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>)
     // Pointing at many blocks quickly must not raise a message each for a page that has gone away.
     askTab(tabId, 'outlineRemoval', { index }).catch(() => {});
   };
-  useEffect(() => () => outline(null), []);
+  useEffect(() => {
+    const line = browser.tabs.connect(tabId, { name: POINTING, frameId: 0 });
+    return () => line.disconnect();
+  }, [tabId]);
   return (
     <HiddenPanel
       removals={state.removals}

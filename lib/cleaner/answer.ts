@@ -1,5 +1,12 @@
 import { browser } from 'wxt/browser';
-import { type CleanerVerbs, type Envelope, type Handlers, isOrphaned, type Reply } from '../messages';
+import {
+  type CleanerVerbs,
+  type Envelope,
+  type Handlers,
+  isOrphaned,
+  POINTING,
+  type Reply,
+} from '../messages';
 import type { CleanerSession } from './session';
 
 /** What the popup may ask. Only Winnow's own pages are heard: a sender without a tab, or with one of our addresses. */
@@ -21,6 +28,10 @@ export function answerPopup(session: CleanerSession): void {
     const handler = handlers[verb as keyof CleanerVerbs] as (request: unknown) => unknown;
     void answer(() => handler(request ?? {})).then(sendResponse);
     return true; // the reply comes later
+  });
+  // A popup that closes runs nothing of its own any more: its end of the line goes dead, and that is heard here.
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === POINTING) port.onDisconnect.addListener(() => session.outline(null));
   });
 }
 

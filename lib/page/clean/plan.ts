@@ -1,6 +1,7 @@
 import { isBlockTag } from '../elements';
 import { textOf } from '../extract/article/text';
 import type { TextRun } from '../extract/listing/record';
+import type { RemovalReason } from '../contract';
 import { readLines } from '../extract/listing/lines';
 import { nameOf, parentOf } from '../node';
 import { collapse, readOutline } from '../outline';
@@ -41,8 +42,11 @@ export function* planRemovals(page: PageText): Generator<void, PlannedRemoval[]>
   const shown = new Inside(
     new Set((page.rules.show ?? []).flatMap((selector) => select(page.document, selector))),
   );
-  const wanted = guardElements(finds, page).filter((find) => isWanted(find, page, shown));
-  const planned = outermost(wanted.map((find) => ({ find, places: placesOf(find) }))).map(describe);
+  const wanted = guardElements(finds, page).filter((find) => isWanted(find, shown));
+  const planned = lessReasons(
+    page.rules.reasonsOff ?? [],
+    wanted.map((find) => ({ find, places: placesOf(find) })),
+  ).map(describe);
   const kept = new Set(page.rules.keepTexts?.map(collapse));
   return inDocumentOrder(
     guardAmount(
@@ -64,8 +68,7 @@ export function planOfPage(page: PageText, removals: PlannedRemoval[]): RemovalP
 }
 
 /** `shown`: what the user's rules say must stay. */
-function isWanted(find: Find, page: PageText, shown: Inside): boolean {
-  if (page.rules.reasonsOff?.includes(find.reason) === true) return false;
+function isWanted(find: Find, shown: Inside): boolean {
   const element = find.element ?? find.runs?.[0]?.node.parentElement ?? null;
   return element !== null && !shown.has(element);
 }
@@ -109,6 +112,18 @@ function blockOf(node: Node): Element | null {
   let element = parentOf(node);
   while (element !== null && !isBlockTag(nameOf(element))) element = parentOf(element);
   return element;
+}
+
+/**
+ * The outermost of what was found, less some kinds. What is left for its kind is left whole: an ad that stays loses no words of its
+ * own to other kinds, only to the user's rules.
+ */
+function lessReasons(off: readonly RemovalReason[], placed: readonly PlacedFind[]): PlacedFind[] {
+  const all = outermost(placed);
+  if (off.length === 0) return all;
+  const left = all.filter(({ find }) => !off.includes(find.reason));
+  const ruled = off.includes('rule') ? [] : placed.filter(({ find }) => find.reason === 'rule');
+  return outermost([...left, ...ruled]);
 }
 
 /** Drops places that lie inside an element of another removal, or that an earlier removal took; then removals without a place. */
