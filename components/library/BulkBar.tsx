@@ -62,6 +62,7 @@ function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
         label={say(listed ? 'action.archive' : 'action.unarchive')}
         onClick={() => articleActions.archive(chosen, listed)}
       />
+      {chosen.length > 1 && <Act label={say('bulk.merge')} onClick={() => articleActions.merge(chosen)} />}
       <SendButtons articles={chosen} />
       <Act label={say('action.delete')} onClick={() => articleActions.discard(chosen)} />
     </>

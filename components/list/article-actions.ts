@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/library';
+import type { Merged } from '@/lib/library/merge-articles';
 import { isStopped } from '../long-work';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
@@ -58,6 +59,15 @@ export const articleActions = {
       announce(sayCount('done.deleted', ids.length), async () => (await trash()).restore(ids));
     });
   },
+  /** One entry of several that are the same; the undo splits them again and takes the marks back. */
+  merge(articles: Article[]) {
+    void attempt(async () => {
+      const { mergeArticles } = await import('@/lib/library/merge-articles');
+      const merged = await mergeArticles(idsOf(articles));
+      if (!merged) return;
+      announce(sayCount('done.merged', merged.mergeIds.length + 1), () => unmerge(merged));
+    });
+  },
   restore(article: Article) {
     void attempt(async () => {
       await (await trash()).restore([article.id]);
@@ -74,6 +84,12 @@ export const articleActions = {
 };
 
 export type ArticleActions = typeof articleActions;
+
+async function unmerge({ into, mergeIds, before }: Merged): Promise<void> {
+  const { splitMerge } = await import('@/lib/library/merges');
+  for (const id of mergeIds) await splitMerge(id);
+  await (await changes()).changeArticles([into], () => before);
+}
 
 function change(articles: Article[], prepare: () => Promise<ManyChanges>): void {
   void attempt(async () => changeMany(idsOf(articles), await prepare()));

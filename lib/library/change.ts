@@ -28,7 +28,8 @@ export function changeArticles(
   });
 }
 
-function patchRow(row: ArticleRow, patch: ArticlePatch, now: number): ArticleRow | null {
+/** A row with new values and their times; null where they are the ones it has. */
+export function patchRow(row: ArticleRow, patch: ArticlePatch, now: number): ArticleRow | null {
   const fields = (Object.keys(patch) as ChangeableField[]).filter(
     (field) => !isEqual(row[field], patch[field]),
   );

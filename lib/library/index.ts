@@ -25,6 +25,7 @@ export { listGroups, type ArticleGroup, type GroupCursor, type GroupPage, type G
 export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
 export { keepHouse, type HouseRules } from './housekeeping';
 export { listArticles } from './list/list-articles';
+export { mergeArticles } from './merge-articles';
 export { listMerges, splitMerge } from './merges';
 export { savePage } from './save-page';
 export { tendIndex, type IndexState } from './search/segments/tend';

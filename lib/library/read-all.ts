@@ -58,7 +58,7 @@ export async function* readRecords(): AsyncGenerator<LibraryRecord> {
 }
 
 /** A stored row without what is derived from it or local to this database. */
-function toStored({
+export function toStored({
   number: _number,
   shelf: _shelf,
   order: _order,

@@ -52,10 +52,10 @@ export function deleteForever(ids: string[], now = Date.now()): Promise<number> 
     await db.tombstones.bulkPut(
       rows.map((row) => ({ id: row.id, sameKeys: row.sameKeys, deletedAt: goneAt(row, now) })),
     );
-    await db.merges
-      .where('into')
-      .anyOf(rows.map(({ id }) => id))
-      .delete();
+    const merges = db.merges.where('into').anyOf(rows.map(({ id }) => id));
+    // The texts of copies that were merged by hand are kept under their own ids.
+    await db.contents.bulkDelete(await merges.primaryKeys());
+    await merges.delete();
     return rows.length;
   });
 }

@@ -72,7 +72,8 @@ export interface MergeRow {
   reason: MergeReason;
   mergedAt: number;
 }
-export type MergeReason = 'address' | 'title' | 'text';
+/** What says that two are the same: theirs, or the user. */
+export type MergeReason = 'address' | 'title' | 'text' | 'user';
 
 /** How many articles have a site, tag or language. */
 export interface TallyRow {

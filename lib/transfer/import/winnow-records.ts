@@ -106,7 +106,7 @@ export const recordSchemas = {
       id,
       into: id,
       absorbed: v.object(articleFields),
-      reason: v.picklist(['address', 'title', 'text']),
+      reason: v.picklist(['address', 'title', 'text', 'user']),
       mergedAt: time,
     }),
   }),
