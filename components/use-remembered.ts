@@ -24,9 +24,11 @@ export function recall<T>(name: string, initial: T): T {
   }
 }
 
+/** Null forgets it. */
 export function keep(name: string, value: unknown): void {
   try {
-    localStorage.setItem(name, JSON.stringify(value));
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, JSON.stringify(value));
   } catch {
     // Storage is full or forbidden: the popup then merely opens afresh.
   }

@@ -63,11 +63,10 @@ export function PagePanel(props: PagePanelProps) {
 
 function PanelBody({ panel, tabId, state, onClose }: PagePanelProps) {
   if (panel === 'take') {
-    const take = (preview: Parameters<typeof savePreview>[1]) =>
-      attempt(async () => {
-        await savePreview(state, preview);
-        onClose();
-      });
+    const take = async (preview: Parameters<typeof savePreview>[1]) => {
+      await savePreview(state, preview);
+      onClose();
+    };
     return <TakePanel tabId={tabId} url={state.url} onTake={take} />;
   }
   return (

@@ -2,10 +2,11 @@ import type { ArticleSummary } from '@/lib/page/contract';
 import { askBackground } from '@/lib/messages';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
+import { attempt } from '../list/article-actions';
 import { reasonOf } from '../list/reason-of';
 import { plainRow } from '../plain-row';
 import { useRead } from '../use-read';
-import { useRemembered } from '../use-remembered';
+import { keep, useRemembered } from '../use-remembered';
 import { say, sayCount } from '../words';
 
 export interface Preview {
@@ -16,6 +17,7 @@ export interface Preview {
 export interface TakePanelProps {
   tabId: number;
   url: string;
+  /** Rejects where nothing was saved. */
   onTake: (preview: Preview) => Promise<void>;
 }
 
@@ -46,10 +48,16 @@ function Choice({
   onTake: TakePanelProps['onTake'];
 }) {
   // The unticked ones are remembered for this address: a popup closes at any click beside it.
-  const [left, setLeft] = useRemembered<string[]>(`unticked:${url}`, []);
+  const draftName = `unticked:${url}`;
+  const [left, setLeft] = useRemembered<string[]>(draftName, []);
   const chosen = preview.articles.filter((article) => !left.includes(keyOf(article)));
   const toggle = (article: ArticleSummary, on: boolean) =>
     setLeft(on ? left.filter((key) => key !== keyOf(article)) : [...left, keyOf(article)]);
+  const save = () =>
+    void attempt(async () => {
+      await onTake({ ...preview, articles: chosen });
+      keep(draftName, null);
+    });
   const all = chosen.length === preview.articles.length;
   return (
     <>
@@ -78,12 +86,7 @@ function Choice({
         >
           {say(all ? 'take.noneTicked' : 'take.allTicked')}
         </button>
-        <button
-          type="button"
-          class="button primary"
-          disabled={chosen.length === 0}
-          onClick={() => void onTake({ ...preview, articles: chosen })}
-        >
+        <button type="button" class="button primary" disabled={chosen.length === 0} onClick={save}>
           {sayCount('take.save', chosen.length)}
         </button>
       </div>
