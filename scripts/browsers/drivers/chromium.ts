@@ -149,6 +149,7 @@ function wrap(page: Page): TestPage {
     reload: async () => void (await page.reload()),
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
     click: (selector) => page.click(selector),
+    shiftClick: (selector) => page.click(selector, { modifiers: ['Shift'] }),
     press: (words) => press(page, words),
     type: async (selector, text) => {
       await page.click(selector);
