@@ -84,7 +84,7 @@ describe(`narrowing the library in ${browserKind}`, () => {
     await page.close();
   });
 
-  it('to a source and to days, until all is shown again', async () => {
+  it('to a source and to days, until all is shown again or “back” is pressed', async () => {
     const page = await library();
     await page.press('Narrow by date or source');
     await page.type('.narrowing input[type=search]', 'Medium');
@@ -100,9 +100,12 @@ describe(`narrowing the library in ${browserKind}`, () => {
     await page.evaluate(enterDay, { place: 1, day: to });
     await lists(page, [CHINESE, JAPANESE]);
     expect(await hash(page)).toBe(`#/view/list?from=${from}&to=${to}`);
-    await page.reload();
-    await lists(page, [CHINESE, JAPANESE]);
+    await back(page);
+    await lists(page, ALL);
     await page.close();
+    const again = await library(`#/view/list?from=${from}&to=${to}`);
+    await lists(again, [CHINESE, JAPANESE]);
+    await again.close();
   });
 
   it('oldest first, which the address says', async () => {
@@ -111,6 +114,11 @@ describe(`narrowing the library in ${browserKind}`, () => {
     await page.press('Newest first');
     await lists(page, ALL.toReversed());
     expect(await hash(page)).toBe('#/view/list?sort=oldest');
+    await back(page);
+    await lists(page, ALL);
+    expect(await hash(page)).toBe('#/view/list');
+    await page.evaluate(() => history.forward());
+    await lists(page, ALL.toReversed());
     await page.press('Oldest first');
     await lists(page, ALL);
     expect(await hash(page)).toBe('#/view/list');
