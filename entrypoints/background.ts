@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followBadgeSetting } from '@/lib/background/badge';
 import { cleanerStarted, keepText, pageCleaned } from '@/lib/background/cleaner-reports';
 import { forgetForced } from '@/lib/background/forced';
 import { pageSuspected } from '@/lib/background/judge';
@@ -72,6 +73,7 @@ export default defineBackground({
       testService,
     });
     takePlaces();
+    followBadgeSetting();
     onOutboxChange(() => void syncSoon());
     watchSettings(() => void scheduleSettingsSync());
     watchPlan(() => void exportIfDue());

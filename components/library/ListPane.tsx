@@ -46,7 +46,7 @@ export function ListPane(props: ListPaneProps) {
         <button
           type="button"
           class="button plain"
-          onClick={() => go({ sort: route.sort === 'newest' ? 'oldest' : 'newest' }, 'replace')}
+          onClick={() => go({ sort: route.sort === 'newest' ? 'oldest' : 'newest' })}
         >
           {say(route.sort === 'newest' ? 'library.newest' : 'library.oldest')}
         </button>

@@ -6,7 +6,8 @@ import type { Go } from './use-route';
 export function Narrowing({ route, go }: { route: Route; go: Go }) {
   const { from, to, source } = route;
   const isOn = from !== '' || to !== '' || source !== '';
-  const narrow = (change: Partial<Route>) => go({ ...change, article: null }, 'replace');
+  // The first narrowing is a place of its own, which “back” leaves; letters and digits that follow are the same one.
+  const narrow = (change: Partial<Route>) => go({ ...change, article: null }, isOn ? 'replace' : 'push');
   return (
     <details class="narrowing" open={isOn}>
       <summary>{say('library.narrow')}</summary>
@@ -23,7 +24,11 @@ export function Narrowing({ route, go }: { route: Route; go: Go }) {
           />
         </label>
         {isOn && (
-          <button type="button" class="button plain" onClick={() => narrow({ from: '', to: '', source: '' })}>
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => go({ from: '', to: '', source: '', article: null })}
+          >
             {say('library.widen')}
           </button>
         )}

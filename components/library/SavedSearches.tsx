@@ -2,7 +2,7 @@ import { Icon } from '../Icon';
 import { Shown } from '../Shown';
 import { say } from '../words';
 import { Place, placeOf, type SidebarProps } from './Place';
-import { formatRoute } from './route';
+import { formatRoute, wordsOf } from './route';
 import { saveSearches, useSavedSearches } from './use-saved-searches';
 
 /** The searches that the user saved, and the way to save the one that is open. */
@@ -17,7 +17,7 @@ interface SearchesProps extends SidebarProps {
 
 function Searches({ saved, route, go }: SearchesProps) {
   const here = formatRoute({ ...route, article: null });
-  const text = route.text.trim();
+  const text = wordsOf(route);
   const canSave = text !== '' && !saved.includes(text);
   if (saved.length === 0 && !canSave) return null;
   return (

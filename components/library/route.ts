@@ -103,17 +103,28 @@ export function queryOf(route: Route): ArticleQuery | null {
   };
 }
 
-/** What was typed, and the filters that the search has operators for. */
-function searchOf({ view, text, source, from, to }: Route): string {
-  const parts = [
-    view === 'duplicates' ? views.duplicates.text : '',
-    text.trim(),
-    source === '' ? '' : `source:"${source.replace(/["“”„「」『』]/g, ' ')}"`,
-    from === '' ? '' : `after:${from}`,
-    to === '' ? '' : `before:${dayAfter(to)}`,
-  ];
+/** What was typed, and the filters that only the search has. */
+function searchOf(route: Route): string {
+  const { view, text, source, from, to } = route;
+  const copies = view === 'duplicates' ? views.duplicates.text : '';
+  const parts = [copies, text.trim(), operator('source', source), ...daysOf(from, to)];
   return parts.filter(Boolean).join(' ');
 }
+
+/** Everything that a place is narrowed to, in the words that the search field takes; '' where it is not. */
+export function wordsOf({ text, site, tag, language, source, from, to }: Route): string {
+  const narrowings = [operator('site', site), operator('tag', tag), operator('lang', language)];
+  const parts = [text.trim(), ...narrowings, operator('source', source), ...daysOf(from, to)];
+  return parts.filter(Boolean).join(' ');
+}
+
+const operator = (name: string, value: string): string =>
+  value === '' ? '' : `${name}:"${value.replace(/["“”„「」『』]/g, ' ')}"`;
+
+const daysOf = (from: string, to: string): string[] => [
+  from === '' ? '' : `after:${from}`,
+  to === '' ? '' : `before:${dayAfter(to)}`,
+];
 
 /** The search excludes the day it is given. */
 function dayAfter(day: string): string {

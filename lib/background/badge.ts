@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { getSettings } from '../settings';
-import type { TabState } from '../tabs';
+import { readTabState, type TabState } from '../tabs';
 
 const BADGE_COLOR = '#3d6b4f';
 
@@ -20,6 +20,22 @@ export async function showBadge(tabId: number, state: TabState): Promise<void> {
     ]);
   } catch {
     // The tab closed meanwhile: there is nothing to show it on.
+  }
+}
+
+/** Switched off or on, the number goes from the pages that are open, or comes to them, at once. */
+export function followBadgeSetting(): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('badge' in changes) void showAllBadges();
+  });
+}
+
+async function showAllBadges(): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined) continue;
+    const state = await readTabState(id);
+    // The state outlives its page where the next one had nothing to say.
+    if (state && state.url === url) await showBadge(id, state);
   }
 }
 

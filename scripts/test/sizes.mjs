@@ -24,7 +24,7 @@ const BUDGETS = [
   {
     name: 'cleaner.js, gzip',
     goal: 60 * KB,
-    limit: 57 * KB,
+    limit: 57.5 * KB,
     measure: (folder) => gzipOf(join(folder, 'cleaner.js')),
   },
   {

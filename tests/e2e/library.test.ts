@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Article, PageBatch } from '../../lib/library';
+import type { Article } from '../../lib/library';
 import { until, type TestPage } from '../../scripts/browsers/drivers/driver';
 import { browserKind } from '../../scripts/browsers/drivers/open';
-import { seedLibrary } from '../../scripts/shots/seed.mjs';
+import { Seeder } from './seeding';
 import { useWorld, visibleText } from './world';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -11,11 +11,10 @@ const SUMMARY =
 
 describe(`stories of the list in ${browserKind}`, () => {
   const world = useWorld();
-  let seeder: TestPage;
+  let seeder: Seeder;
   const articles = () => world.asker.rows<Article>('articles');
   const titled = async (title: string) => (await articles()).filter((article) => article.title === title);
-  const save = (batch: Omit<PageBatch, 'pageId' | 'kind' | 'title'>) =>
-    seeder.evaluate(saveBatch, { pageId: crypto.randomUUID(), kind: 'listing', title: 'A page', ...batch });
+  const save: Seeder['save'] = (batch) => seeder.save(batch);
   const shows = (page: TestPage, words: string) =>
     until(words, async () => ((await page.evaluate(visibleText)).includes(words) ? true : undefined));
   const hides = (page: TestPage, words: string) =>
@@ -27,8 +26,7 @@ describe(`stories of the list in ${browserKind}`, () => {
   };
 
   beforeAll(async () => {
-    seeder = await world.browser.openOwnPage('options.html');
-    await seedLibrary(seeder, 0);
+    seeder = await Seeder.open(world.browser);
   });
 
   it('reminds of a copy once the list is 30 days old, and no longer when there is one', async () => {
@@ -208,11 +206,3 @@ describe(`stories of the list in ${browserKind}`, () => {
 });
 
 const selector = (id: string) => `[data-article="${id}"]`;
-
-/** Through the real library. Runs in an own page that `seedLibrary` readied. */
-async function saveBatch(batch: PageBatch): Promise<void> {
-  const { seededLibrary } = globalThis as unknown as {
-    seededLibrary: { savePage(given: PageBatch): Promise<unknown> };
-  };
-  await seededLibrary.savePage(batch);
-}

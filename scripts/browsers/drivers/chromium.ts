@@ -150,6 +150,7 @@ function wrap(page: Page): TestPage {
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
     click: (selector) => page.click(selector),
     hover: (selector) => page.hover(selector),
+    shiftClick: (selector) => page.click(selector, { modifiers: ['Shift'] }),
     press: (words) => press(page, words),
     type: async (selector, text) => {
       await page.click(selector);

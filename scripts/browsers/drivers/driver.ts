@@ -10,6 +10,8 @@ export interface TestPage {
   click(selector: string): Promise<void>;
   /** Moves the mouse over it. */
   hover(selector: string): Promise<void>;
+  /** With the shift key held. */
+  shiftClick(selector: string): Promise<void>;
   /** Presses the first button, link or folded heading whose text or label contains the words. */
   press(words: string): Promise<void>;
   type(selector: string, text: string): Promise<void>;

@@ -15,6 +15,11 @@ export function wrap(page: Page): TestPage {
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
     click: (selector) => page.click(selector),
     hover: (selector) => page.hover(selector),
+    shiftClick: async (selector) => {
+      await page.keyboard.down('Shift');
+      await page.click(selector);
+      await page.keyboard.up('Shift');
+    },
     press: (words) => press(page, words),
     type: async (selector, text) => {
       await page.click(selector);

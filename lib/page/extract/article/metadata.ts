@@ -1,3 +1,4 @@
+import { languageTag } from '../../../text/text-language';
 import { collapse } from '../../outline';
 import type { ContentBlock } from './blocks';
 import { type LinkedObject, type PageFacts, typesOf } from './facts';
@@ -77,18 +78,9 @@ function languageOf({ document, meta }: PageFacts, body: readonly ContentBlock[]
   const declared =
     document.documentElement?.getAttribute('lang') ||
     meta('content-language', 'language', 'og:locale', 'dc.language');
-  const tag = declared ? canonicalTag(declared) : null;
+  const tag = declared ? languageTag(declared) : null;
   const written = scriptLanguage(body);
   return written === null || tag?.startsWith(written) ? tag : written;
-}
-
-function canonicalTag(declared: string): string | null {
-  try {
-    const tag = Intl.getCanonicalLocales(declared.trim().replace(/_/g, '-'))[0] ?? '';
-    return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : null;
-  } catch {
-    return null; // not a language tag
-  }
 }
 
 /** The language that a script alone gives away; null where several share it. */

@@ -1,3 +1,4 @@
+import { textLanguage } from '../../../text/text-language';
 import { hasInside, parentOf } from '../../node';
 import type { ArticleSummary } from '../../contract';
 import type { Target } from './address';
@@ -41,6 +42,8 @@ export function buildRecord(
     url: target.url,
     ...readByline(region, isTeaserLine, facts.language),
   };
+  const language = textLanguage(`${summary.title} ${summary.summary}`, facts.language);
+  if (language !== null) summary.language = language;
   const image = readImage(region, facts.url);
   if (image !== null) summary.image = image;
   return {

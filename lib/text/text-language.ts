@@ -1,0 +1,29 @@
+import { guessLatinLanguage } from './language';
+import { mainScript } from './scripts';
+
+/** A declared language as a BCP 47 tag; null where what is declared is none. */
+export function languageTag(declared: string): string | null {
+  try {
+    const tag = Intl.getCanonicalLocales(declared.trim().replace(/_/g, '-'))[0] ?? '';
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) ? tag : null;
+  } catch {
+    return null; // not a language tag
+  }
+}
+
+const OWN_SCRIPT = /^(?:ja|ko|zh)(?:-|$)/;
+
+/**
+ * The language of a short text, BCP 47: the declared one, unless the script belies it. A list in one language names articles
+ * of others, and themes declare `en` on pages of every language. Null where nothing tells.
+ */
+export function textLanguage(text: string, declared: string): string | null {
+  const tag = languageTag(declared);
+  const script = mainScript(text);
+  if (script === 'japanese') return tag?.startsWith('ja') ? tag : 'ja';
+  if (script === 'hangul') return tag?.startsWith('ko') ? tag : 'ko';
+  // A short Japanese title may do without any kana.
+  if (script === 'han') return tag !== null && /^(?:zh|ja)(?:-|$)/.test(tag) ? tag : 'zh';
+  if (tag !== null && !OWN_SCRIPT.test(tag)) return tag;
+  return script === 'latin' ? guessLatinLanguage(text) || null : null;
+}
