@@ -42,7 +42,14 @@ const SAME_EVERYWHERE = new Set(['extName', 'why.percent', 'about.version']);
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
   de: ['sync.server', 'sync.passphrase'],
-  fr: ['reader.minutes', 'group.articles', 'list.source', 'view.duplicates'],
+  fr: [
+    'reader.minutes',
+    'group.articles',
+    'list.source',
+    'view.duplicates',
+    'pictures.site',
+    'pictures.pages',
+  ],
 };
 
 describe.each(others)('%s', (locale) => {
