@@ -16,6 +16,7 @@ import { ReaderText } from './ReaderText';
 import { Sendings } from './Sendings';
 import { References } from './References';
 import { styleOf, useLook } from './look';
+import { publishedOn } from './published-on';
 import { readingMinutes } from './reading-time';
 import { useProgress } from './use-progress';
 
@@ -80,7 +81,9 @@ function Byline({ article, minutes }: { article: Article; minutes: number }) {
       {article.author !== undefined && <bdi>{article.author}</bdi>}
       <bdi>{article.site}</bdi>
       {article.source !== undefined && <bdi>{say('list.source', { name: article.source })}</bdi>}
-      {article.publishedAt !== undefined && <span>{article.publishedAt.slice(0, 10)}</span>}
+      {article.publishedAt !== undefined && (
+        <time dateTime={article.publishedAt}>{publishedOn(article.publishedAt)}</time>
+      )}
       <time dateTime={new Date(article.savedAt).toISOString()}>
         {say('reader.savedAt', { when: formatExactly(article.savedAt) })}
       </time>
