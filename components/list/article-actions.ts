@@ -26,13 +26,19 @@ export const articleActions = {
   read(articles: Article[], on: boolean) {
     change(articles, async () => {
       const { markRead } = await changes();
-      return { change: (ids) => markRead(ids, on) };
+      return {
+        change: (ids) => markRead(ids, on),
+        whispered: (count) => sayCount(on ? 'done.read' : 'done.unread', count),
+      };
     });
   },
   star(articles: Article[], on: boolean) {
     change(articles, async () => {
       const { star } = await changes();
-      return { change: (ids) => star(ids, on) };
+      return {
+        change: (ids) => star(ids, on),
+        whispered: (count) => sayCount(on ? 'done.starred' : 'done.unstarred', count),
+      };
     });
   },
   archive(articles: Article[], on: boolean) {
