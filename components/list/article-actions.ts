@@ -1,13 +1,14 @@
 import type { Article } from '@/lib/library';
-import { isStopped } from '../long-work';
+import { isStopped } from '../is-stopped';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
-import { changeMany, type ManyChanges } from './change-many';
+import type { ManyChanges } from './change-many';
 import { reasonOf } from './reason-of';
 
 // What changes the list is loaded at the first change: the popup's first paint only reads.
 const changes = () => import('@/lib/library/change');
 const trash = () => import('@/lib/library/trash');
+const many = () => import('./change-many');
 
 const idsOf = (articles: Article[]) => articles.map(({ id }) => id);
 
@@ -82,7 +83,10 @@ export const articleActions = {
 export type ArticleActions = typeof articleActions;
 
 function change(articles: Article[], prepare: () => Promise<ManyChanges>): void {
-  void attempt(async () => changeMany(idsOf(articles), await prepare()));
+  void attempt(async () => {
+    const [{ changeMany }, prepared] = await Promise.all([many(), prepare()]);
+    await changeMany(idsOf(articles), prepared);
+  });
 }
 
 /** Runs an act; a failure is said in a sentence, with the next step where the library knows one. Stopping it is none. */
