@@ -2,7 +2,7 @@ import './speak-english';
 import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { HowMany } from '@/components/list/HowMany';
 import { articleActions } from '@/components/list/article-actions';
 import { Toaster } from '@/components/Toaster';
@@ -27,6 +27,8 @@ describe('HowMany', () => {
   const show = (text: string, filter: 'all' | 'starred' | 'unread') =>
     act(() => render(<HowMany text={text} filter={filter} />, document.body));
 
+  const says = (text: string) => vi.waitFor(() => expect(statuses()).toEqual([text]), { timeout: 5_000 });
+
   it('says nothing at opening, even where a search was kept', async () => {
     await show('momentum', 'all');
     await wait(900);
@@ -38,28 +40,25 @@ describe('HowMany', () => {
     await show('m', 'all');
     await show('momentum', 'all');
     expect(statuses()).toEqual(['']);
-    await wait(900);
-    expect(statuses()).toEqual(['1 article']);
+    await says('1 article');
   });
 
   it('says how many entries a filter leaves, and says the same number again', async () => {
     await show('', 'all');
     await show('', 'unread');
-    await wait(900);
-    expect(statuses()).toEqual(['3 articles']);
+    await says('3 articles');
     await show('', 'all');
     expect(statuses()).toEqual(['']);
-    await wait(900);
-    expect(statuses()).toEqual(['3 articles']);
+    await says('3 articles');
     await show('', 'starred');
-    await wait(900);
-    expect(statuses()).toEqual(['0 articles']);
+    await says('0 articles');
   });
 });
 
 describe('what everybody else sees by itself', () => {
   const spoken = () => [...document.querySelectorAll('[role=status]')].at(-1)!.firstElementChild;
-  const heard = () => spoken()?.textContent;
+  const hears = (text: string) =>
+    vi.waitFor(() => expect(spoken()?.textContent).toBe(text), { timeout: 5_000 });
   const article = async () => (await getArticle('a-2'))!;
 
   it.each([
@@ -68,11 +67,9 @@ describe('what everybody else sees by itself', () => {
   ] as const)('%s is said aloud, without a toast', async (_what, change, on, off) => {
     await act(() => render(<Toaster />, document.body));
     articleActions[change]([await article()], true);
-    await wait(150);
-    expect(heard()).toBe(on);
+    await hears(on);
     articleActions[change]([await article()], false);
-    await wait(150);
-    expect(heard()).toBe(off);
+    await hears(off);
     expect(document.querySelector('.toast')).toBeNull();
   });
 
@@ -80,12 +77,11 @@ describe('what everybody else sees by itself', () => {
     await act(() => render(<Toaster />, document.body));
     await act(() => announce('Deleted 1 article', () => Promise.resolve()));
     articleActions.star([await article()], true);
-    await wait(150);
+    await hears('Starred 1 article');
     const first = spoken();
     articleActions.star([await article()], true);
-    await wait(150);
-    expect(heard()).toBe('Starred 1 article');
-    expect(spoken()).not.toBe(first);
+    await vi.waitFor(() => expect(spoken()).not.toBe(first));
+    await hears('Starred 1 article');
     expect(document.querySelector('.toast')?.textContent).toContain('Deleted 1 article');
   });
 });
