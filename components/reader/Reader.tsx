@@ -29,7 +29,14 @@ export function Reader({ article, onClose }: { article: Article; onClose: () => 
   const text = content?.stored?.text ?? article.summary;
   const language = article.language ? { lang: article.language } : {};
   return (
-    <article class="reader" ref={scroller} style={styleOf(look)} tabIndex={-1} data-article={article.id}>
+    <article
+      class="reader"
+      ref={scroller}
+      style={styleOf(look)}
+      data-look={look.theme}
+      tabIndex={-1}
+      data-article={article.id}
+    >
       <div class="reader-tools">
         <button type="button" class="button plain reader-back" onClick={onClose}>
           <Icon name="back" />

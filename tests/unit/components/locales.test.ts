@@ -41,7 +41,8 @@ const textOf = (message: Message) =>
 const SAME_EVERYWHERE = new Set(['extName', 'why.percent', 'about.version']);
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
-  de: ['sync.server', 'sync.passphrase'],
+  de: ['sync.server', 'sync.passphrase', 'theme.sepia'],
+  es: ['theme.sepia'],
   fr: [
     'reader.minutes',
     'group.articles',
