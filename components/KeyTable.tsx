@@ -1,31 +1,43 @@
 import { say } from './words';
 
-const rows = [
-  ['/', () => say('search.label')],
-  ['j  k', () => say('keys.walk')],
-  ['o', () => say('keys.open')],
-  ['e', () => say('action.archive')],
-  ['s', () => say('action.star')],
-  ['u', () => say('keys.read')],
-  ['t', () => say('action.tag')],
-  ['#', () => say('action.delete')],
-  ['z', () => say('action.undo')],
-  ['x', () => say('keys.select')],
-  ['?', () => say('keys.help')],
-] as const;
+/** A place with keys of its own. */
+export type KeyPlace = 'popup' | 'library';
 
-export function KeyTable() {
+interface KeyRow {
+  keys: string[];
+  name: () => string;
+  /** The one place where it works; in both without it. */
+  only?: KeyPlace;
+}
+
+const rows: KeyRow[] = [
+  { keys: ['/'], name: () => say('search.label') },
+  { keys: ['j', 'k'], name: () => say('keys.walk') },
+  { keys: ['o'], name: () => say('keys.open') },
+  { keys: ['e'], name: () => say('action.archive') },
+  { keys: ['s'], name: () => say('action.star') },
+  { keys: ['u'], name: () => say('keys.read') },
+  { keys: ['t'], name: () => say('action.tag') },
+  { keys: ['#'], name: () => say('action.delete') },
+  { keys: ['z'], name: () => say('action.undo') },
+  { keys: ['x'], name: () => say('keys.select'), only: 'library' },
+  { keys: ['?'], name: () => say('keys.help') },
+];
+
+/** The keys that work at a place; without one all of them, each with where it works if not everywhere. */
+export function KeyTable({ place }: { place?: KeyPlace }) {
+  const shown = rows.filter(({ only }) => !place || !only || only === place);
   return (
     <table class="keys">
       <tbody>
-        {rows.map(([key, name]) => (
-          <tr key={key}>
+        {shown.map(({ keys, name, only }) => (
+          <tr key={keys[0]}>
             <th scope="row">
-              {key.split('  ').map((one) => (
-                <kbd key={one}>{one}</kbd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
               ))}
             </th>
-            <td>{name()}</td>
+            <td>{only && !place ? say('keys.onlyLibrary', { what: name() }) : name()}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Icon } from './Icon';
 import { attempt } from './list/article-actions';
 import { dismissToast, undoLast, useToast, type Toast, type Work } from './toasts';
+import { useWhisper } from './whispers';
 import { say } from './words';
 
 /** Long enough to read and reach; with something to undo it stays until it is used, closed or followed by another. */
@@ -9,6 +10,7 @@ const SHOWN_MS = 6_000;
 
 export function Toaster({ onUndone }: { onUndone?: () => void }) {
   const toast = useToast();
+  const whisper = useWhisper();
   useEffect(() => {
     if (!toast || toast.undo || toast.tone || toast.work) return;
     const timer = setTimeout(dismissToast, SHOWN_MS);
@@ -23,6 +25,9 @@ export function Toaster({ onUndone }: { onUndone?: () => void }) {
     <div class="toaster">
       <div role={toast?.tone ? 'alert' : 'status'}>
         {toast && <span class="visually-hidden">{toast.text}</span>}
+      </div>
+      <div role="status" class="visually-hidden">
+        {whisper && <span key={whisper.id}>{whisper.text}</span>}
       </div>
       {toast && <Slip toast={toast} onUndo={undo} />}
     </div>

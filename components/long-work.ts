@@ -70,6 +70,3 @@ export function untilStopped<T>(signal: AbortSignal, answer: Promise<T>): Promis
     void answer.then(resolve, reject);
   });
 }
-
-/** Whether something ended because the user pressed Stop. */
-export const isStopped = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -1,23 +1,15 @@
 import { i18n } from '#i18n';
 import type { GeneratedI18nStructure } from '#i18n';
+import { uiLanguage } from '@/lib/ui-language';
 import { once } from './once';
+
+export { uiLanguage };
 
 export type MessageKey = Exclude<keyof GeneratedI18nStructure, `@@${string}`>;
 type Named = Record<string, string | number>;
 
 // The generated signature asks each call for its exact parameters; keys made from data (a reason, a status) need one shape.
 const lookUp = i18n.t as (key: string, ...rest: (number | Named)[]) => string;
-
-/**
- * The language of Winnow's own texts, BCP 47: with the browser's region where it is the same language. A browser in a
- * language that Winnow does not speak shows English texts, and then English dates and plurals belong to them.
- */
-export const uiLanguage = languageOf(lookUp('@@ui_locale').replaceAll('_', '-'), lookUp('languageTag'));
-
-function languageOf(browserLanguage: string, textLanguage: string): string {
-  if (textLanguage === '') return 'en';
-  return browserLanguage.startsWith(textLanguage) ? browserLanguage : textLanguage;
-}
 
 export const uiDirection = lookUp('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
 

@@ -129,6 +129,8 @@ export interface CleanedReport {
   showing: 'cleaned' | 'original';
   /** How many articles the page holds, saved or not. */
   found: number;
+  /** The page's own word for its language, BCP 47. */
+  language?: string;
 }
 
 export interface SaveRequest {

@@ -29,6 +29,8 @@ export interface TabState {
   removals: { index: number; reason: RemovalReason; text: string; putBack?: true }[];
   /** Articles on the page, saved or not. */
   found: number;
+  /** The page's own word for its language, BCP 47; absent where it has none or no cleaner was there. */
+  language?: string;
   /** Articles in the list that came from this page, earlier visits included. */
   saved: number;
   /** Of those, new by this visit. */

@@ -72,7 +72,7 @@ export function Library() {
         )}
       </main>
       <Toaster onUndone={() => scroller.current?.focus()} />
-      {help && <Help onClose={() => setHelp(false)} />}
+      {help && <Help place="library" onClose={() => setHelp(false)} />}
     </div>
   );
 }

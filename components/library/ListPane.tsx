@@ -10,6 +10,7 @@ import { BackupReminder } from '../BackupReminder';
 import { BulkBar, EmptyTrash } from './BulkBar';
 import { Faults } from './Faults';
 import { Narrowing } from './Narrowing';
+import { SortChoice } from './SortChoice';
 import { VirtualList, type VirtualListProps } from './VirtualList';
 import type { Route } from './route';
 import type { LongList } from './use-articles';
@@ -43,13 +44,7 @@ export function ListPane(props: ListPaneProps) {
           {list.isLoading ? '' : howMany(list, total)}
         </p>
         {route.view === 'trash' && list.articles.length > 0 && <EmptyTrash />}
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => go({ sort: route.sort === 'newest' ? 'oldest' : 'newest' })}
-        >
-          {say(route.sort === 'newest' ? 'library.newest' : 'library.oldest')}
-        </button>
+        <SortChoice route={route} go={go} />
       </div>
       <Narrowing route={route} go={go} />
       <BulkBar view={route.view} chosen={chosen} selection={selection} readAll={list.readAll} />

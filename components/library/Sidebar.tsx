@@ -1,8 +1,9 @@
-import { countArticles, listTallies } from '@/lib/library';
+import { countArticles } from '@/lib/library';
 import { Brand } from '../Brand';
 import { Icon, type IconName } from '../Icon';
 import { useLiveQuery } from '../use-live-query';
-import { languageName, say } from '../words';
+import { say } from '../words';
+import { Facet } from './Facet';
 import { Place, placeOf, type SidebarProps } from './Place';
 import { SavedSearches } from './SavedSearches';
 import { VIEWS, type View } from './route';
@@ -50,37 +51,5 @@ export function Sidebar({ route, go }: SidebarProps) {
         {say('popup.openOptions')}
       </a>
     </nav>
-  );
-}
-
-const SHOWN = 12;
-
-interface FacetProps extends SidebarProps {
-  name: 'tag' | 'language' | 'site';
-  title: string;
-}
-
-function Facet({ name, title, route, go }: FacetProps) {
-  const tallies = useLiveQuery(() => listTallies(name), [name]).value ?? [];
-  if (tallies.length === 0) return null;
-  const here = route[name];
-  const shown = tallies.filter(({ name: value }, place) => place < SHOWN || value === here);
-  return (
-    <details class="facet" open={here !== '' || name === 'tag'}>
-      <summary>{title}</summary>
-      <ul>
-        {shown.map(({ name: value, count }) => (
-          <li key={value}>
-            <Place
-              label={name === 'language' ? languageName(value) : value}
-              count={count}
-              to={{ ...route, article: null, [name]: value === here ? '' : value }}
-              isHere={value === here}
-              go={go}
-            />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

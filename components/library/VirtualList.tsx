@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Article } from '@/lib/library';
+import { Foreign } from '../Foreign';
 import { Icon } from '../Icon';
 import { formatAge } from '../dates';
 import { Marked } from '../list/Marked';
@@ -78,7 +79,6 @@ interface LibraryRowProps {
 
 function LibraryRow({ article, query, isOpen, isSelected, onOpen, onSelect }: LibraryRowProps) {
   const title = plainRow(mended(article.title)) || say('list.untitled');
-  const language = article.language ? { lang: article.language } : {};
   const look = [isOpen && 'open', isSelected && 'selected', article.readAt === undefined && 'unread'];
   return (
     <div class={['library-row', ...look.filter(Boolean)].join(' ')} data-article={article.id}>
@@ -95,12 +95,12 @@ function LibraryRow({ article, query, isOpen, isSelected, onOpen, onSelect }: Li
         aria-current={isOpen ? 'true' : undefined}
         onClick={() => onOpen(article.id)}
       >
-        <bdi class="library-row-title" {...language}>
+        <Foreign class="library-row-title" language={article.language}>
           <Marked text={title} query={query} />
-        </bdi>
-        <bdi class="library-row-summary" {...language}>
+        </Foreign>
+        <Foreign class="library-row-summary" language={article.language}>
           <Marked text={plainRow(mended(article.summary))} query={query} />
-        </bdi>
+        </Foreign>
         <span class="library-row-meta">
           {article.starredAt !== undefined && <Icon name="star" filled />}
           {article.readAt === undefined && <span class="visually-hidden">{say('list.unreadMark')}</span>}

@@ -25,8 +25,12 @@ export interface Route {
   /** Saved on this day or later, and on this day or earlier: `2026-11-22`, or ''. */
   from: string;
   to: string;
-  sort: 'newest' | 'oldest';
+  /** `relevance`: best first, while words are looked for. */
+  sort: Sort;
 }
+
+export const SORTS = ['newest', 'oldest', 'relevance'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** The whole of a view: no words looked for, nothing narrowed. */
 export const UNNARROWED = { text: '', site: '', tag: '', language: '', source: '', from: '', to: '' };
@@ -49,14 +53,14 @@ export function parseRoute(hash: string): Route {
     source: parameters.get('source') ?? '',
     from: dayIn(parameters.get('from')),
     to: dayIn(parameters.get('to')),
-    sort: parameters.get('sort') === 'oldest' ? 'oldest' : 'newest',
+    sort: SORTS.find((sort) => sort === parameters.get('sort')) ?? HOME.sort,
   };
 }
 
 /** The address of a place; `parseRoute` gives the same place back. */
 export function formatRoute(route: Route): string {
   const { article, text, view, site, tag, language, source, from, to, sort } = route;
-  const rest = { site, tag, language, source, from, to, ...(sort === 'oldest' && { sort }) };
+  const rest = { site, tag, language, source, from, to, ...(sort !== HOME.sort && { sort }) };
   if (article !== null)
     return withParameters(`#/article/${encodeURIComponent(article)}`, { view, text, ...rest });
   if (text !== '') return withParameters(`#/search/${encodeURIComponent(text)}`, { view, ...rest });
@@ -88,14 +92,18 @@ const views = {
   trash: { view: 'trash' },
 } as const satisfies Partial<Record<View, ArticleQuery>>;
 
+/** The order at a place: without words nothing is better than anything else. */
+export const sortOf = ({ sort, text }: Route): Sort =>
+  sort === 'relevance' && text.trim() === '' ? HOME.sort : sort;
+
 /** What to ask the library for at a place; null where the place is not a list. */
 export function queryOf(route: Route): ArticleQuery | null {
-  const { view, site, tag, language, sort } = route;
+  const { view, site, tag, language } = route;
   if (view === 'pictures') return null;
   const text = searchOf(route);
   return {
     ...views[view],
-    sort,
+    sort: sortOf(route),
     ...(text !== '' && { text }),
     ...(site !== '' && { site }),
     ...(tag !== '' && { tag }),

@@ -1,5 +1,6 @@
 import type { Article, ArticleGroup } from '@/lib/library';
 import { Age } from '../Age';
+import { Foreign } from '../Foreign';
 import { Icon } from '../Icon';
 import { plainRow } from '../plain-row';
 import { useRemembered } from '../use-remembered';
@@ -29,8 +30,9 @@ function ListingGroup({ group, actions }: FoundGroupProps) {
   const [open, setOpen] = useRemembered(`group:${group.pageId}`, false);
   const title = plainRow(group.title) || group.url;
   const listId = `group-${group.pageId}`;
+  const titleId = `title-${group.pageId}`;
   return (
-    <section class="group" aria-label={title}>
+    <section class="group" aria-labelledby={titleId}>
       <div class="group-head" data-group={group.pageId}>
         <button
           type="button"
@@ -41,7 +43,9 @@ function ListingGroup({ group, actions }: FoundGroupProps) {
           onClick={() => setOpen(!open)}
         >
           <Icon name="down" />
-          <bdi class="group-title">{title}</bdi>
+          <Foreign id={titleId} class="group-title" language={commonLanguage(group.articles)}>
+            {title}
+          </Foreign>
           <GroupMeta group={group} />
         </button>
         <GroupActions group={group} actions={actions} />
@@ -49,6 +53,11 @@ function ListingGroup({ group, actions }: FoundGroupProps) {
       {open && <Rows id={listId} articles={group.articles} actions={actions} />}
     </section>
   );
+}
+
+/** A page's title is in the language of what it lists, where that is one. */
+function commonLanguage([first, ...others]: Article[]): string | undefined {
+  return others.every(({ language }) => language === first?.language) ? first?.language : undefined;
 }
 
 function GroupMeta({ group }: { group: ArticleGroup }) {

@@ -26,7 +26,7 @@ export function ListKeys({ list, field, items }: ListKeysProps) {
     const articles = focusedArticles(items);
     return articles.length > 0 && runOnArticles(command, articles, list.current);
   });
-  return help ? <Help onClose={() => setHelp(false)} /> : null;
+  return help ? <Help place="popup" onClose={() => setHelp(false)} /> : null;
 }
 
 function runOnList(command: Command, list: HTMLElement | null, field: HTMLInputElement | null): boolean {

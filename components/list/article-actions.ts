@@ -1,14 +1,15 @@
 import type { Article } from '@/lib/library';
 import type { Merged } from '@/lib/library/merge-articles';
-import { isStopped } from '../long-work';
+import { isStopped } from '../is-stopped';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
-import { changeMany, type ManyChanges } from './change-many';
+import type { ManyChanges } from './change-many';
 import { reasonOf } from './reason-of';
 
 // What changes the list is loaded at the first change: the popup's first paint only reads.
 const changes = () => import('@/lib/library/change');
 const trash = () => import('@/lib/library/trash');
+const many = () => import('./change-many');
 
 const idsOf = (articles: Article[]) => articles.map(({ id }) => id);
 
@@ -27,13 +28,19 @@ export const articleActions = {
   read(articles: Article[], on: boolean) {
     change(articles, async () => {
       const { markRead } = await changes();
-      return { change: (ids) => markRead(ids, on) };
+      return {
+        change: (ids) => markRead(ids, on),
+        whispered: (count) => sayCount(on ? 'done.read' : 'done.unread', count),
+      };
     });
   },
   star(articles: Article[], on: boolean) {
     change(articles, async () => {
       const { star } = await changes();
-      return { change: (ids) => star(ids, on) };
+      return {
+        change: (ids) => star(ids, on),
+        whispered: (count) => sayCount(on ? 'done.starred' : 'done.unstarred', count),
+      };
     });
   },
   archive(articles: Article[], on: boolean) {
@@ -92,7 +99,10 @@ async function unmerge({ into, mergeIds, before }: Merged): Promise<void> {
 }
 
 function change(articles: Article[], prepare: () => Promise<ManyChanges>): void {
-  void attempt(async () => changeMany(idsOf(articles), await prepare()));
+  void attempt(async () => {
+    const [{ changeMany }, prepared] = await Promise.all([many(), prepare()]);
+    await changeMany(idsOf(articles), prepared);
+  });
 }
 
 /** Runs an act; a failure is said in a sentence, with the next step where the library knows one. Stopping it is none. */

@@ -1,5 +1,6 @@
 import { workThrough } from '../long-work';
 import { announce, announceTrouble } from '../toasts';
+import { whisper } from '../whispers';
 import { say, sayCount } from '../words';
 import { reasonOf } from './reason-of';
 
@@ -9,6 +10,8 @@ export interface ManyChanges {
   change: Change;
   /** What is said when all are changed; nothing without it. */
   said?: (count: number) => string;
+  /** The same aloud only, where everybody else sees it by itself. */
+  whispered?: (count: number) => string;
   undo?: Change;
 }
 
@@ -16,7 +19,10 @@ export interface ManyChanges {
  * Changes articles, thousands of them a slice at a time. What a stop or a failure left changed is said and can be taken back
  * like the whole. Rejects where nothing was changed.
  */
-export async function changeMany(ids: string[], { change, said, undo }: ManyChanges): Promise<void> {
+export async function changeMany(
+  ids: string[],
+  { change, said, whispered, undo }: ManyChanges,
+): Promise<void> {
   const { done, problem } = await workThrough(ids, sayCount('work.changing', ids.length), change);
   if (problem !== undefined && done.length === 0) throw problem;
   const takeBack = undo && (() => changeMany(done, { change: undo }));
@@ -25,4 +31,5 @@ export async function changeMany(ids: string[], { change, said, undo }: ManyChan
     announceTrouble(say('work.failed', { ...reached, reason: reasonOf(problem) }), takeBack);
   else if (done.length < ids.length) announce(say('work.stopped', reached), takeBack);
   else if (said) announce(said(ids.length), takeBack);
+  else if (whispered) whisper(whispered(ids.length));
 }

@@ -25,7 +25,8 @@ export async function readFeed({ text, filter, limit }: FeedQuery): Promise<Feed
   return { items: articles.map(asItem), hasMore: next !== undefined };
 }
 
-const filters = {
+/** What a filter asks the library for. */
+export const filters = {
   all: {},
   unread: { isRead: false },
   kept: { state: 'kept' },

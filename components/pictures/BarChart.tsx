@@ -1,18 +1,4 @@
-import { formatNumber } from '../words';
-
-export interface Series {
-  name: string;
-  /** One value a label, none negative. */
-  values: number[];
-}
-
-export interface BarChartProps {
-  title: string;
-  labels: string[];
-  series: Series[];
-  /** What the labels are, for the table's first column. */
-  labelName: string;
-}
+import { Figures, type FiguresProps, type Series } from './Figures';
 
 const HEIGHT = 120;
 const GROUP = 28;
@@ -20,7 +6,7 @@ const GROUP = 28;
 const FEWEST_GROUPS = 14;
 
 /** Bars side by side over time; the same figures stand in a table for those who listen or want them exactly. */
-export function BarChart({ title, labels, series, labelName }: BarChartProps) {
+export function BarChart({ title, labels, series, labelName }: FiguresProps) {
   const most = Math.max(1, ...series.flatMap(({ values }) => values));
   const width = Math.max(FEWEST_GROUPS, labels.length) * GROUP;
   const start = width - labels.length * GROUP;
@@ -64,35 +50,5 @@ function Legend({ series }: { series: Series[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Figures({ title, labels, series, labelName }: BarChartProps) {
-  return (
-    <details>
-      <summary>{title}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{labelName}</th>
-            {series.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {labels.map((label, place) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              {series.map(({ name, values }) => (
-                <td key={name}>{formatNumber(values[place] ?? 0)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -29,10 +29,22 @@ export function Pictures() {
   return (
     <section class="list-pane pictures" aria-label={say('view.pictures')}>
       {isQuiet(days) ? <Empty title={say('empty.filter')} /> : <OverTime days={days} />}
-      <ShareList title={say('pictures.hidden')} shares={hiddenByReason(days)} />
-      <ShareList title={say('pictures.domains')} shares={ranked(domains)} />
+      <ShareList
+        title={say('pictures.hidden')}
+        labelName={say('pictures.reason')}
+        countName={say('pictures.blocks')}
+        shares={hiddenByReason(days)}
+      />
+      <ShareList
+        title={say('pictures.domains')}
+        labelName={say('pictures.site')}
+        countName={say('pictures.pages')}
+        shares={ranked(domains)}
+      />
       <ShareList
         title={say('library.languages')}
+        labelName={say('pictures.language')}
+        countName={say('library.list')}
         shares={languages.slice(0, RANKED).map(({ name, count }) => ({ name: languageName(name), count }))}
       />
       <StorageUsed />

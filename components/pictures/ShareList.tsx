@@ -1,17 +1,29 @@
 import { formatNumber } from '../words';
+import { Figures } from './Figures';
 
 export interface Share {
   name: string;
   count: number;
 }
 
-/** A ranking with a bar for each share of the largest; a list already reads as a table does. */
-export function ShareList({ title, shares }: { title: string; shares: Share[] }) {
-  const most = Math.max(1, ...shares.map(({ count }) => count));
+export interface ShareListProps {
+  title: string;
+  shares: Share[];
+  /** What is ranked, and what is counted: the heads of the table's columns. */
+  labelName: string;
+  countName: string;
+}
+
+/** A ranking with a bar for each share of the largest; the same figures stand in a table under it, as under a chart. */
+export function ShareList({ title, shares, labelName, countName }: ShareListProps) {
+  const counts = shares.map(({ count }) => count);
+  const most = Math.max(1, ...counts);
   if (shares.length === 0) return null;
   return (
-    <section class="shares">
-      <h2>{title}</h2>
+    <figure class="shares">
+      <figcaption>
+        <h2>{title}</h2>
+      </figcaption>
       <ol>
         {shares.map(({ name, count }) => (
           <li key={name}>
@@ -23,6 +35,12 @@ export function ShareList({ title, shares }: { title: string; shares: Share[] })
           </li>
         ))}
       </ol>
-    </section>
+      <Figures
+        title={title}
+        labelName={labelName}
+        labels={shares.map(({ name }) => name)}
+        series={[{ name: countName, values: counts }]}
+      />
+    </figure>
   );
 }

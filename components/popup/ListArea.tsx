@@ -25,6 +25,7 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
   const feed = useLiveQuery(() => readFeed({ text: query, filter, limit }), [query, filter, limit, search]);
   const counts = useLiveQuery(countArticles, []).value;
   const keys = useLazy(() => import('../list/ListKeys'));
+  const aloud = useLazy(() => import('../list/HowMany'));
   return (
     <section class="list-area">
       <div class="search-bar">
@@ -39,6 +40,7 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
         list={list}
         onMore={() => setLimit(limit + PAGE)}
       />
+      {aloud && <aloud.HowMany text={query} filter={filter} />}
       {keys && <keys.ListKeys list={list} field={field} items={feed.value?.items ?? []} />}
     </section>
   );

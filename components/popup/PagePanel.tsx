@@ -75,7 +75,9 @@ function PanelBody({ panel, tabId, state, onClose }: PagePanelProps) {
   }
   return (
     <div class="panel-body">
-      {panel === 'why' && state.recognition && <WhyPanel recognition={state.recognition} />}
+      {panel === 'why' && state.recognition && (
+        <WhyPanel recognition={state.recognition} language={state.language} />
+      )}
       {panel === 'hidden' && <HiddenBlocks tabId={tabId} state={state} />}
       {panel === 'site' && state.host !== null && <SiteSwitches host={state.host} />}
       {(panel === 'site' || panel === 'why') && <WrongVerdict tabId={tabId} state={state} />}
@@ -96,6 +98,7 @@ function HiddenBlocks({ tabId, state }: Pick<PagePanelProps, 'tabId' | 'state'>)
     <HiddenPanel
       removals={state.removals}
       total={hiddenCount(state)}
+      language={state.language}
       onOutline={outline}
       onPutBack={(index) => void attempt(() => askTab(tabId, 'putBack', { index }))}
       onKeepReason={(reason) => void attempt(() => keepReason(state.host, reason))}

@@ -3,6 +3,7 @@ import { attempt } from '../list/article-actions';
 import { announce } from '../toasts';
 import { useLiveQuery } from '../use-live-query';
 import { formatAge, formatExactly } from '../dates';
+import { Foreign } from '../Foreign';
 import { plainRow } from '../plain-row';
 import { say } from '../words';
 
@@ -44,7 +45,8 @@ function Merges({ article }: { article: Article }) {
       <ul>
         {merges.map(({ id, absorbed, mergedAt }) => (
           <li key={id}>
-            <bdi>{plainRow(absorbed.title)}</bdi> <bdi class="soft">{absorbed.site}</bdi>{' '}
+            <Foreign language={absorbed.language}>{plainRow(absorbed.title)}</Foreign>{' '}
+            <bdi class="soft">{absorbed.site}</bdi>{' '}
             <time class="soft" dateTime={new Date(mergedAt).toISOString()} title={formatExactly(mergedAt)}>
               {formatAge(mergedAt)}
             </time>

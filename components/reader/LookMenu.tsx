@@ -1,5 +1,5 @@
 import { say } from '../words';
-import { SIZES, WIDTHS, type Look } from './look';
+import { READER_THEMES, SIZES, WIDTHS, type Look } from './look';
 
 export interface LookMenuProps {
   look: Look;
@@ -48,6 +48,20 @@ export function LookMenu({ look, onLook }: LookMenuProps) {
       >
         {say('reader.serif')}
       </button>
+      <select
+        class="field"
+        aria-label={say('general.theme')}
+        value={look.theme}
+        onChange={({ currentTarget }) =>
+          onLook({ theme: READER_THEMES.find((theme) => theme === currentTarget.value) ?? 'system' })
+        }
+      >
+        {READER_THEMES.map((theme) => (
+          <option key={theme} value={theme}>
+            {theme === 'system' ? say('reader.asWinnow') : say(`theme.${theme}`)}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -17,6 +17,7 @@ import { ReaderText } from './ReaderText';
 import { Sendings } from './Sendings';
 import { References } from './References';
 import { styleOf, useLook } from './look';
+import { publishedOn } from './published-on';
 import { readingMinutes } from './reading-time';
 import { useProgress } from './use-progress';
 
@@ -29,7 +30,14 @@ export function Reader({ article, onClose }: { article: Article; onClose: () => 
   const text = content?.stored?.text ?? article.summary;
   const language = article.language ? { lang: article.language } : {};
   return (
-    <article class="reader" ref={scroller} style={styleOf(look)} tabIndex={-1} data-article={article.id}>
+    <article
+      class="reader"
+      ref={scroller}
+      style={styleOf(look)}
+      data-look={look.theme}
+      tabIndex={-1}
+      data-article={article.id}
+    >
       <div class="reader-tools">
         <button type="button" class="button plain reader-back" onClick={onClose}>
           <Icon name="back" />
@@ -84,7 +92,9 @@ function Byline({ article, minutes }: { article: Article; minutes: number }) {
       {article.author !== undefined && <bdi>{article.author}</bdi>}
       <bdi>{article.site}</bdi>
       {article.source !== undefined && <bdi>{say('list.source', { name: article.source })}</bdi>}
-      {article.publishedAt !== undefined && <span>{article.publishedAt.slice(0, 10)}</span>}
+      {article.publishedAt !== undefined && (
+        <time dateTime={article.publishedAt}>{publishedOn(article.publishedAt)}</time>
+      )}
       <time dateTime={new Date(article.savedAt).toISOString()}>
         {say('reader.savedAt', { when: formatExactly(article.savedAt) })}
       </time>

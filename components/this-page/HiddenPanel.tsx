@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { RemovalReason } from '@/lib/page/contract';
 import type { TabState } from '@/lib/tabs';
+import { Foreign } from '../Foreign';
 import { Icon } from '../Icon';
-import { sayCount, say } from '../words';
+import { formatNumber, sayCount, say } from '../words';
 import { reasonName } from './reason-words';
 
 type HiddenBlock = TabState['removals'][number];
@@ -11,6 +12,8 @@ export interface HiddenPanelProps {
   removals: HiddenBlock[];
   /** How many there are in all; the tab state holds the first ones only. */
   total: number;
+  /** The page's, where it is known. */
+  language?: string | undefined;
   onOutline: (index: number | null) => void;
   onPutBack: (index: number) => void;
   /** Blocks of this kind shall stay visible on this site. */
@@ -46,12 +49,12 @@ interface ReasonGroupProps extends Omit<HiddenPanelProps, 'removals' | 'total'> 
   blocks: HiddenBlock[];
 }
 
-function ReasonGroup({ reason, blocks, onOutline, onPutBack, onKeepReason }: ReasonGroupProps) {
+function ReasonGroup({ reason, blocks, language, onOutline, onPutBack, onKeepReason }: ReasonGroupProps) {
   const [shown, setShown] = useState(!EXPLICIT.has(reason));
   return (
     <section class="hidden-group">
       <h3>
-        {reasonName(reason)} <span class="chip">{blocks.length}</span>
+        {reasonName(reason)} <span class="chip">{formatNumber(blocks.length)}</span>
         {EXPLICIT.has(reason) && (
           <button type="button" class="button plain" aria-expanded={shown} onClick={() => setShown(!shown)}>
             {say(shown ? 'hidden.fold' : 'hidden.show')}
@@ -77,7 +80,7 @@ function ReasonGroup({ reason, blocks, onOutline, onPutBack, onKeepReason }: Rea
             onBlurCapture={() => onOutline(null)}
           >
             {shown ? (
-              <bdi class="hidden-text">{block.text || say('hidden.noText')}</bdi>
+              <HiddenText text={block.text} language={language} />
             ) : (
               <span class="hidden-text soft">{say('hidden.folded', { count: [...block.text].length })}</span>
             )}
@@ -98,5 +101,14 @@ function ReasonGroup({ reason, blocks, onOutline, onPutBack, onKeepReason }: Rea
         ))}
       </ul>
     </section>
+  );
+}
+
+function HiddenText({ text, language }: { text: string; language: string | undefined }) {
+  if (text === '') return <span class="hidden-text">{say('hidden.noText')}</span>;
+  return (
+    <Foreign class="hidden-text" language={language}>
+      {text}
+    </Foreign>
   );
 }

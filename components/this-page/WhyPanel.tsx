@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PageSignal, Recognition } from '@/lib/page/contract';
+import { Foreign } from '../Foreign';
 import { say } from '../words';
-import { quoteOf, signalSentence } from './signal-words';
+import { cutAtQuote, quoteOf, signalSentence } from './signal-words';
 
 const evidenceNames = {
   words: () => say('evidence.words'),
@@ -11,8 +12,14 @@ const evidenceNames = {
   address: () => say('evidence.address'),
 } satisfies Record<PageSignal['evidence'], () => string>;
 
+export interface WhyPanelProps {
+  recognition: Recognition;
+  /** The page's, where it is known. */
+  language?: string | undefined;
+}
+
 /** The signals that fired, strongest first, with their share of the evidence. */
-export function WhyPanel({ recognition }: { recognition: Recognition }) {
+export function WhyPanel({ recognition, language }: WhyPanelProps) {
   const [isQuoting, setQuoting] = useState(false);
   const quotes = recognition.signals.some(({ params }) => quoteOf(params) !== '');
   return (
@@ -31,7 +38,9 @@ export function WhyPanel({ recognition }: { recognition: Recognition }) {
       <ol class="signals">
         {recognition.signals.map((signal) => (
           <li key={signal.name}>
-            <p>{signalSentence(signal, isQuoting)}</p>
+            <p>
+              {isQuoting ? <Quoting signal={signal} language={language} /> : signalSentence(signal, false)}
+            </p>
             <p class="soft signal-kind">
               <span>{evidenceNames[signal.evidence]()}</span>
               <meter min={0} max={1} value={signal.weight} aria-label={say('why.share')} />
@@ -40,6 +49,17 @@ export function WhyPanel({ recognition }: { recognition: Recognition }) {
           </li>
         ))}
       </ol>
+    </>
+  );
+}
+
+function Quoting({ signal, language }: { signal: PageSignal; language: string | undefined }) {
+  const { before, quote, after } = cutAtQuote(signal);
+  return (
+    <>
+      {before}
+      {quote !== '' && <Foreign language={language}>{quote}</Foreign>}
+      {after}
     </>
   );
 }

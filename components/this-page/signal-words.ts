@@ -75,6 +75,20 @@ export function signalSentence({ name, detail, params }: PageSignal, isQuoting: 
   return isQuoting || quoted === '' ? detail : detail.replaceAll(quoted, '[…]');
 }
 
+/** No page's text has it. */
+const CUT = '\uE000';
+
+/** The whole sentence in three: what stands before its quote, the page's own words, and what stands after. */
+export function cutAtQuote(signal: PageSignal): { before: string; quote: string; after: string } {
+  const quote = quoteOf(signal.params);
+  if (quote === '') return { before: signalSentence(signal, true), quote, after: '' };
+  const detail = signal.detail.replace(quote, CUT);
+  const sentence = signalSentence({ ...signal, detail, params: { ...signal.params, text: CUT } }, true);
+  const [before = '', after] = sentence.split(CUT);
+  // A sentence that does not show its quote.
+  return after === undefined ? { before, quote: '', after: '' } : { before, quote, after };
+}
+
 /** The page's own words that a signal quotes; '' where it quotes none. */
 export function quoteOf({ text }: PageSignal['params']): string {
   return text === undefined ? '' : String(text);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { getSettings } from '../settings';
 import { readTabState, type TabState } from '../tabs';
+import { uiLanguage } from '../ui-language';
 
 const BADGE_COLOR = '#3d6b4f';
 
@@ -42,6 +43,8 @@ async function showAllBadges(): Promise<void> {
 function titleOf(state: TabState): string {
   if (state.problem) return i18n.t('tooltip.problem');
   const hidden = Object.values(state.counts).reduce((sum, count) => sum + count, 0);
-  const saved = state.private ? i18n.t('tooltip.private') : i18n.t('tooltip.saved', [String(state.saved)]);
-  return state.status === 'cleaned' ? `${i18n.t('tooltip.hidden', [String(hidden)])} ${saved}` : saved;
+  const saved = state.private ? i18n.t('tooltip.private') : i18n.t('tooltip.saved', [written(state.saved)]);
+  return state.status === 'cleaned' ? `${i18n.t('tooltip.hidden', [written(hidden)])} ${saved}` : saved;
 }
+
+const written = (count: number): string => new Intl.NumberFormat(uiLanguage).format(count);

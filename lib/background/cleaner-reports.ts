@@ -28,6 +28,7 @@ export async function pageCleaned(report: CleanedReport, sender: Sender): Promis
       status: statusOf(report, decision),
       recognition: report.recognition,
       found: report.found,
+      ...(report.language !== undefined && { language: report.language }),
       ...summarize(report),
     };
   });

@@ -108,6 +108,7 @@ export const VERBS = {
       putBack: list(count, MAX_REMOVALS),
       showing: v.picklist(['cleaned', 'original']),
       found: count,
+      language: v.exactOptional(text(64)),
     }),
   },
   saveArticles: {

@@ -4,6 +4,7 @@ import type { ArticleContent, ArticleSummary, PageOptions, PageReport, Recogniti
 import { cleaningOf } from '../page/clean/clean-page';
 import type { PlannedRemoval } from '../page/clean/removal-plan';
 import { pageWorld } from '../page-world';
+import { declaredLanguage } from './declared-language';
 import { analyze, clean, firstRecognition, recognize } from './analyze';
 import { withLists } from './listed-selectors';
 import { newId } from './new-id';
@@ -69,12 +70,14 @@ export class CleanerSession {
     const { kind, score, signals, articles, removals } = this.report ?? NOTHING;
     const cleaning = cleaningOf(this.document);
     const planned = this.removals();
+    const language = declaredLanguage(this.document);
     return {
       recognition: { kind, score, signals },
       removals: cleaning === null ? removals : planned.map(({ removal }) => removal),
       putBack: planned.flatMap((removal, index) => (cleaning?.isShown(removal) === true ? [index] : [])),
       showing: cleaning === null ? 'original' : 'cleaned',
       found: articles.length,
+      ...(language !== '' && { language }),
     };
   }
 

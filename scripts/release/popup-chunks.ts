@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 const SOON = [
   'components/popup/FollowedPage.tsx',
   'components/list/ListKeys.tsx',
+  'components/list/HowMany.tsx',
   'components/Toaster.tsx',
   'lib/settings.ts',
   'lib/library/sync/changed.ts',

@@ -10,6 +10,8 @@ const COMMANDS: { [name: string]: (tabId: number | undefined) => Promise<void> }
 };
 
 export function answerCommands(): void {
+  // Firefox for Android has no such keys.
+  if (browser.commands === undefined) return;
   browser.commands.onCommand.addListener((name, tab) => {
     const command = COMMANDS[name];
     if (command) carryOut(run(command, tab?.id), tab?.id);

@@ -62,6 +62,8 @@ const ENTRIES: { [id: string]: MenuEntry } = {
 
 /** Entries of the page's context menu and of the button's own. The browser keeps them; they are written at install and update. */
 export function answerMenus(): void {
+  // Firefox for Android has no such menus.
+  if (browser.contextMenus === undefined) return;
   browser.runtime.onInstalled.addListener(() => carryOut(writeMenus()));
   browser.contextMenus.onClicked.addListener((clicked, tab) => {
     const entry = ENTRIES[clicked.menuItemId];

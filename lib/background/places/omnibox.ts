@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { openInTab } from '../../open-in-tab';
+import { openHere, openInTab } from '../../open-in-tab';
 import { type Article, listArticles } from '../../library';
 import { carryOut } from './carry-out';
 
@@ -16,7 +16,18 @@ export function answerOmnibox(): void {
   browser.omnibox.onInputChanged.addListener((text, suggest) =>
     carryOut(suggestionsFor(text).then((suggestions) => suggest(suggestions))),
   );
-  browser.omnibox.onInputEntered.addListener((text) => carryOut(openInTab(`/library.html${hashOf(text)}`)));
+  browser.omnibox.onInputEntered.addListener((text, where) =>
+    carryOut(openWhere(where, `/library.html${hashOf(text)}`)),
+  );
+}
+
+/** `where` is the browser's own word for it, from the keys held while entering. */
+export function openWhere(
+  where: `${Browser.omnibox.OnInputEnteredDisposition}`,
+  path: string,
+): Promise<void> {
+  if (where === 'currentTab') return openHere(path);
+  return openInTab(path, where === 'newBackgroundTab' ? 'behind' : 'in-front');
 }
 
 /** A suggestion's own text is the place of its article in the library; anything else is a search. */

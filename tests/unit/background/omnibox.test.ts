@@ -1,11 +1,12 @@
 // @vitest-environment node
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
 import { batch, incoming } from '../library/articles';
 
 Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange };
-const { hashOf, suggestionsFor } = await import('../../../lib/background/places/omnibox');
+const { hashOf, openWhere, suggestionsFor } = await import('../../../lib/background/places/omnibox');
 const { savePage } = await import('../../../lib/library');
 
 it('the address bar suggests articles that hold the words, as text', async () => {
@@ -26,4 +27,31 @@ it('the address bar suggests nothing before a word is typed', async () => {
 it('what is entered is the place of an article or a search', () => {
   expect(hashOf('#/article/a-1')).toBe('#/article/a-1');
   expect(hashOf(' BERT & more ')).toBe('#/search/BERT%20%26%20more');
+});
+
+describe('openWhere', () => {
+  const LIBRARY = expect.stringMatching(/\/library\.html#\/search\/bert$/);
+  const path = '/library.html#/search/bert';
+
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('currentTab: takes the tab that is in front', async () => {
+    const updated = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
+    const created = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await openWhere('currentTab', path);
+    expect(updated).toHaveBeenCalledWith({ url: LIBRARY });
+    expect(created).not.toHaveBeenCalled();
+  });
+
+  it('newForegroundTab: opens a tab in front', async () => {
+    const created = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await openWhere('newForegroundTab', path);
+    expect(created).toHaveBeenCalledWith({ url: LIBRARY });
+  });
+
+  it('newBackgroundTab: opens a tab behind the one in front', async () => {
+    const created = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    await openWhere('newBackgroundTab', path);
+    expect(created).toHaveBeenCalledWith({ url: LIBRARY, active: false });
+  });
 });

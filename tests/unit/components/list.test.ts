@@ -104,6 +104,15 @@ describe('routes', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
+  it('keeps best first for a search, and is newest first where no words are looked for', () => {
+    const route = { ...parseRoute('#/search/adam'), sort: 'relevance' as const };
+    expect(formatRoute(route)).toBe('#/search/adam?view=everything&sort=relevance');
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+    expect(queryOf(route)?.sort).toBe('relevance');
+    expect(queryOf({ ...route, text: ' ' })?.sort).toBe('newest');
+    expect(parseRoute('#/search/adam?sort=loudest').sort).toBe('newest');
+  });
+
   it('asks the search for days and a source, the last day included', () => {
     const route = parseRoute('#/view/duplicates?from=2026-10-01&to=2026-10-31&source=arXiv&sort=oldest');
     expect(queryOf(route)).toMatchObject({

@@ -41,8 +41,16 @@ const textOf = (message: Message) =>
 const SAME_EVERYWHERE = new Set(['extName', 'why.percent', 'about.version']);
 /** Words that a language shares with English. */
 const SHARED: Record<string, string[]> = {
-  de: ['sync.server', 'sync.passphrase'],
-  fr: ['reader.minutes', 'group.articles', 'list.source', 'view.duplicates'],
+  de: ['sync.server', 'sync.passphrase', 'theme.sepia'],
+  es: ['theme.sepia'],
+  fr: [
+    'reader.minutes',
+    'group.articles',
+    'list.source',
+    'view.duplicates',
+    'pictures.site',
+    'pictures.pages',
+  ],
 };
 
 describe.each(others)('%s', (locale) => {

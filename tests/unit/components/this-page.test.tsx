@@ -126,6 +126,25 @@ describe('HiddenPanel', () => {
     expect(document.body.textContent).toContain('rude words');
   });
 
+  it('writes how many blocks a reason has as the user’s language does', () => {
+    const removals = Array.from({ length: 1234 }, (_, index) => ({
+      index,
+      reason: 'ad' as const,
+      text: 'x',
+    }));
+    render(
+      <HiddenPanel
+        removals={removals}
+        total={1234}
+        onOutline={nothing}
+        onPutBack={nothing}
+        onKeepReason={nothing}
+      />,
+      document.body,
+    );
+    expect(document.querySelector('h3 .chip')?.textContent).toBe('1,234');
+  });
+
   it('puts back the block whose button was pressed', () => {
     const onPutBack = vi.fn();
     const onKeepReason = vi.fn();
