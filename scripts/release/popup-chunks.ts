@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 
 /** What the popup loads at once though it can be painted without it: one file for all of it, not one for each. */
 const SOON = [
@@ -10,6 +10,8 @@ const SOON = [
   'lib/library/sync/changed.ts',
   'lib/background/sync-alarms.ts',
 ];
+
+type Chunk = Pick<Rollup.OutputChunk, 'imports' | 'moduleIds'>;
 
 interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
@@ -23,6 +25,7 @@ export function popupChunks(root: string): Plugin {
   const popup = `${root}/entrypoints/popup/main.tsx`;
   // The page out of sight may use nothing of the browser but messages: what it shares with the popup stays by itself.
   const outOfSight = `${root}/entrypoints/offscreen/main.ts`;
+  const background = `${root}/entrypoints/background.ts`;
   const soon = SOON.map((path) => `${root}/${path}`);
   return {
     name: 'winnow:popup-chunks',
@@ -30,33 +33,56 @@ export function popupChunks(root: string): Plugin {
       // Scripts for pages of the web are one file each.
       if (options.format !== 'es') return null;
       let groups: Groups | null = null;
-      const split = (graph: Graph): Groups => (groups ??= groupsOf(graph, { popup, outOfSight, soon }));
+      const split = (graph: Graph): Groups =>
+        (groups ??= groupsOf(graph, { popup, outOfSight, background, soon }));
       return {
         ...options,
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
+            { name: (id: string, graph: Graph) => (split(graph).base.has(id) ? 'base' : null) },
             // What only the popup needs stays in its own file, so that no other page loads or runs it.
             {
               name: (id: string, graph: Graph) => (split(graph).first.has(id) ? 'first' : null),
               minShareCount: 2,
             },
+            { name: (id: string, graph: Graph) => (split(graph).soonBase.has(id) ? 'soon-base' : null) },
             { name: (id: string, graph: Graph) => (split(graph).soon.has(id) ? 'soon' : null) },
           ],
         },
       };
     },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const worker = chunks.find(({ fileName }) => fileName === 'background.js');
+      if (worker) refusePages(worker.fileName, new Map(chunks.map((chunk) => [chunk.fileName, chunk])), root);
+    },
   };
 }
 
+/** A background that loads a page's code ends at its first line, in silence: there is no document. */
+function refusePages(worker: string, chunks: ReadonlyMap<string, Chunk>, root: string): void {
+  const loaded = new Set([worker]);
+  for (const name of loaded) {
+    const { imports = [], moduleIds = [] } = chunks.get(name) ?? {};
+    const page = moduleIds.find((id) => id.startsWith(`${root}/components/`));
+    if (page) throw new Error(`The background loads ${page} with ${name}: correct popup-chunks.ts.`);
+    for (const imported of imports) loaded.add(imported);
+  }
+}
+
+/** The background has no page: what it shares with the popup holds nothing that needs one. */
 interface Groups {
+  base: Set<string>;
   first: Set<string>;
+  soonBase: Set<string>;
   soon: Set<string>;
 }
 
 interface Roots {
   popup: string;
   outOfSight: string;
+  background: string;
   soon: readonly string[];
 }
 
@@ -66,8 +92,12 @@ function groupsOf(graph: Graph, roots: Roots): Groups {
   const missing = isHere && roots.soon.find((id) => graph.getModuleInfo(id) === null);
   if (missing) throw new Error(`The popup does not load ${missing}: correct the list in popup-chunks.ts.`);
   const apart = gather([roots.outOfSight], graph);
+  const shared = gather([roots.background], graph, apart);
   const first = gather([roots.popup], graph, apart);
-  return { first, soon: gather(roots.soon, graph, new Set([...apart, ...first])) };
+  const soon = gather(roots.soon, graph, new Set([...apart, ...first]));
+  const both = (ids: Set<string>) => new Set([...ids].filter((id) => shared.has(id)));
+  const popupOnly = (ids: Set<string>) => new Set([...ids].filter((id) => !shared.has(id)));
+  return { base: both(first), first: popupOnly(first), soonBase: both(soon), soon: popupOnly(soon) };
 }
 
 /** All that these modules import, style sheets too, without what is imported only when used. */

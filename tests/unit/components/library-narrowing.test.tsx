@@ -86,7 +86,7 @@ describe('the order', () => {
     expect(offered(select)).toEqual(['Newest first', 'Oldest first', 'Best first']);
     select.value = 'relevance';
     select.dispatchEvent(new Event('change'));
-    expect(go).toHaveBeenCalledWith({ sort: 'relevance' }, 'replace');
+    expect(go).toHaveBeenCalledWith({ sort: 'relevance' });
   });
 
   it('shows the one that the address names', () => {
