@@ -39,6 +39,18 @@ describe('import', () => {
     ]);
   });
 
+  it.each([
+    ['without quotes', 'Title', '\n'],
+    ['with quotes', '"A ""title"""', '\n'],
+    ['from Windows', 'Title', '\r\n'],
+  ])('loses no row of a long CSV %s', async (_what, title, end) => {
+    const lines = Array.from({ length: 2_500 }, (_, at) => `${title},https://a.example/${at},,,unread`);
+    const { rows } = await read('long.csv', ['title,url,time_added,tags,status', ...lines].join(end));
+    expect(rows).toMatchObject(
+      lines.map((_, at) => ({ row: at + 1, draft: { url: `https://a.example/${at}` } })),
+    );
+  });
+
   it('reads the zip of Pocket CSVs as one list', async () => {
     const part = strToU8(fixture('pocket-csv.csv'));
     const zip = zipSync({
