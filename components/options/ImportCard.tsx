@@ -1,16 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import {
-  importArticles,
-  importFormats,
-  undoImport,
-  type ImportCounts,
-  type ImportReport,
-} from '@/lib/transfer';
+import { importArticles, undoImport, type ImportCounts, type ImportReport } from '@/lib/transfer';
 import { attempt } from '../list/article-actions';
-import { reasonOf } from '../list/reason-of';
 import { withBar } from '../long-work';
 import { announce } from '../toasts';
 import { say, sayCount } from '../words';
+import { importReason, namesOfFormats, rowWords } from './import-words';
 import { tendWhileIdle } from './tend-while-idle';
 
 type Step =
@@ -39,15 +33,13 @@ export function ImportCard() {
       setStep(at === 'reading' ? { at: 'previewed', file, report } : { at: 'done', report });
     } catch (error) {
       const cancelled = error instanceof Error && error.name === 'AbortError';
-      setStep({ at: 'choosing', ...(!cancelled && { problem: reasonOf(error) }) });
+      setStep({ at: 'choosing', ...(!cancelled && { problem: importReason(error) }) });
     }
   };
   return (
     <section class="card">
       <h2>{say('import.title')}</h2>
-      <p class="soft">
-        {say('import.hint', { formats: importFormats.map(({ label }) => label).join(', ') })}
-      </p>
+      <p class="soft">{say('import.hint', { formats: namesOfFormats() })}</p>
       {step.at === 'choosing' && (
         <Choose problem={step.problem ?? ''} onFile={(file) => void run(file, 'reading')} />
       )}
@@ -170,8 +162,8 @@ function Counts({ report }: { report: ImportReport }) {
       <p>{say('import.counts', { rows, added, known, changed, skipped })}</p>
       {problems.length > 0 && (
         <ul class="bad-lines">
-          {problems.slice(0, 20).map(({ row, problem }) => (
-            <li key={row}>{say('import.row', { row, problem })}</li>
+          {problems.slice(0, 20).map((line) => (
+            <li key={line.row}>{say('import.row', { row: line.row, problem: rowWords(line) })}</li>
           ))}
         </ul>
       )}

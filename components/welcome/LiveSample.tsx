@@ -19,12 +19,13 @@ export function LiveSample() {
   const core = useLazy(loadCore);
   const [report, setReport] = useState<PageReport | null>(null);
   const [isClean, setClean] = useState(false);
+  const firstLook = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => {
     const inside = frame.current && fillFrame(frame.current, samplePage);
     if (!inside || !core) return;
     setReport(core.analyze(inside, { url: SAMPLE_URL }));
-    const timer = setTimeout(() => setClean(true), FIRST_LOOK_MS);
-    return () => clearTimeout(timer);
+    firstLook.current = setTimeout(() => setClean(true), FIRST_LOOK_MS);
+    return () => clearTimeout(firstLook.current);
   }, [core]);
   useEffect(() => {
     const inside = frame.current?.contentDocument;
@@ -32,11 +33,16 @@ export function LiveSample() {
     if (isClean) cleaned.current = core.clean(inside, report);
     else cleaned.current?.restore();
   }, [core, isClean, report]);
+  // Whoever has chosen is not overruled when the first look is over.
+  const choose = () => {
+    clearTimeout(firstLook.current);
+    setClean(!isClean);
+  };
   return (
     <figure class="sample">
       <div class="sample-bar">
         <span class="sample-address">ai-digest.example/search?page=12</span>
-        <button type="button" class="button primary" onClick={() => setClean(!isClean)}>
+        <button type="button" class="button primary" onClick={choose}>
           <Icon name={isClean ? 'eye' : 'shield'} />
           {say(isClean ? 'page.showOriginal' : 'page.cleanAgain')}
         </button>

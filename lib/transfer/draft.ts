@@ -1,11 +1,12 @@
 import type { ArticleDraft } from '../library/import/draft';
 import type { LibraryRecord } from '../library/import/records';
+import type { SkippedRow } from './import/problem';
 
-/** One row of a file: what it holds, or why it was skipped. `row` counts from 1 as a reader of the file would. */
+/** One row of a file: what it holds, or why it was skipped. */
 export type ParsedRow =
   | { row: number; draft: ArticleDraft }
   | { row: number; record: LibraryRecord }
-  | { row: number; problem: string };
+  | SkippedRow;
 
 /** Only http(s) addresses, spelled out by the URL parser; null for anything else. */
 export function webAddress(text: string | null | undefined): string | null {
@@ -43,9 +44,9 @@ export function toRow(
 ): ParsedRow {
   const url = webAddress(address);
   if (!url && address?.trim())
-    return { row, problem: `"${address.trim().slice(0, 100)}" is not a web address` };
+    return { row, problem: 'not-web-address', details: { text: address.trim().slice(0, 100) } };
   const title = draft.title.trim();
-  if (!url && title === '') return { row, problem: 'neither an address nor a title' };
+  if (!url && title === '') return { row, problem: 'empty' };
   return { row, draft: { ...withoutUndefined(draft), url, title: title || titleOfAddress(url!) } };
 }
 

@@ -8,6 +8,7 @@ export {
   type ImportOptions,
   type ImportReport,
 } from './import/import-articles';
-export { ImportError } from './import/import-error';
+export { ImportError, type FileProblem, type RowProblem, type SkippedRow } from './import/problem';
+export type { ImportFormat } from './import/format';
 export { importFormats } from './import/index';
 export { undoImport } from './imported-searches';

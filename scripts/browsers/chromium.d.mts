@@ -4,6 +4,7 @@ export interface LaunchedChromium {
   context: BrowserContext;
   version: string;
   extensionId: string | null;
+  install(folder: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -15,6 +16,7 @@ export function launchChromium(options?: {
   textSize?: number;
   downloads?: string;
   keepsPages?: boolean;
+  keepsWelcome?: boolean;
   profile?: string;
   args?: string[];
   viewport?: { width: number; height: number };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findOrInstallBrowser } from './install.mjs';
+import { closeWelcome, showsWelcome } from './welcome.mjs';
 
 const QUIET = [
   '--no-first-run',
@@ -16,8 +17,8 @@ const QUIET = [
 
 /**
  * A real Chromium with a fresh profile, with the extension where `extension` names its built folder.
- * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, downloads?: string, keepsPages?: boolean, profile?: string, args?: string[], viewport?: { width: number, height: number } }} options
- * `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
+ * @param {{ extension?: string, headless?: boolean, forcedColors?: boolean, reducedMotion?: boolean, textSize?: number, downloads?: string, keepsPages?: boolean, profile?: string, args?: string[], keepsWelcome?: boolean, viewport?: { width: number, height: number } }} options
+ * `keepsWelcome`: leaves open what Winnow shows after its installation. `profile`: keep and use this profile folder, so that a second launch finds what the first one saved.
  */
 export async function launchChromium({
   extension,
@@ -29,6 +30,7 @@ export async function launchChromium({
   profile,
   args = [],
   keepsPages = false,
+  keepsWelcome = false,
   viewport,
 } = {}) {
   const { chromium } = await import('playwright-core');
@@ -50,6 +52,8 @@ export async function launchChromium({
     chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
     args: [
       ...QUIET,
+      // So that an extension can come later.
+      '--enable-unsafe-extension-debugging',
       ...(headless ? ['--disable-gpu'] : []),
       ...(extension
         ? [`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`]
@@ -61,9 +65,20 @@ export async function launchChromium({
     await context.close().catch(() => {});
     if (!profile) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+  const greeted = async (built) => {
+    const worker = await backgroundWorker(context);
+    if (!keepsWelcome && showsWelcome(built)) await closeWelcome(worker);
+    return new URL(worker.url()).host;
+  };
+  /** Puts an extension under the pages that are open, and answers with its id. */
+  const install = async (built) => {
+    const session = await context.browser().newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked', { path: resolve(built) });
+    return greeted(built);
+  };
   try {
-    const extensionId = extension ? await extensionIdOf(context) : null;
-    return { context, version: found.version, extensionId, close };
+    const extensionId = extension ? await greeted(extension) : null;
+    return { context, version: found.version, extensionId, install, close };
   } catch (error) {
     await close();
     throw new Error(
@@ -93,8 +108,4 @@ export function extensionUrl(extensionId, path) {
 /** The extension's background worker, awake or waking. */
 export async function backgroundWorker(context) {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
-}
-
-async function extensionIdOf(context) {
-  return new URL((await backgroundWorker(context)).url()).host;
 }

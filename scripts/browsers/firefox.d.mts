@@ -4,6 +4,7 @@ export function launchFirefox(options?: {
   extension?: string;
   headless?: boolean;
   prefs?: Record<string, unknown>;
+  keepsWelcome?: boolean;
   viewport?: { width: number; height: number };
 }): Promise<{
   browser: Browser;

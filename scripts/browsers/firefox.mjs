@@ -8,9 +8,16 @@ const GECKO_ID = 'winnow@example.org';
 /**
  * A real Firefox with a fresh profile, with the extension where `extension` names its built folder.
  * The extension's UUID is pinned, so that its pages have a known address (`extensionUrl`).
- * @param {{ extension?: string, headless?: boolean, prefs?: Record<string, unknown>, viewport?: { width: number, height: number } }} options
+ * @param {{ extension?: string, headless?: boolean, prefs?: Record<string, unknown>, keepsWelcome?: boolean, viewport?: { width: number, height: number } }} options
+ * `keepsWelcome`: leaves open what Winnow shows after its installation; it is then kept out of private windows.
  */
-export async function launchFirefox({ extension, headless = true, prefs = {}, viewport } = {}) {
+export async function launchFirefox({
+  extension,
+  headless = true,
+  prefs = {},
+  keepsWelcome = false,
+  viewport,
+} = {}) {
   const { launch } = await import('puppeteer-core');
   const found = await findOrInstallBrowser('firefox');
   const uuid = randomUUID();
@@ -28,9 +35,10 @@ export async function launchFirefox({ extension, headless = true, prefs = {}, vi
     timeout: 60_000,
     protocolTimeout: 120_000,
   });
-  if (extension) await install(browser, resolve(extension));
+  const bring = (folder) => install(browser, resolve(folder), !keepsWelcome);
+  if (extension) await bring(extension);
   return {
-    install: (folder) => install(browser, resolve(folder)),
+    install: bring,
     browser,
     version: found.version,
     uuid,
@@ -45,10 +53,14 @@ export async function launchFirefox({ extension, headless = true, prefs = {}, vi
   };
 }
 
-/** As `browser.installExtension` does, and allowed in private windows too, as a user can allow it. */
-async function install(browser, path) {
+/**
+ * As `browser.installExtension` does, and allowed in private windows too, as a user can allow it. Firefox starts an extension anew
+ * to let it in there: whatever it had just opened closes, and to the extension that was an update. So only one that stays
+ * outside ever shows its welcome page.
+ */
+async function install(browser, path, isAllowedInPrivate) {
   await browser.connection.send('webExtension.install', {
     extensionData: { type: 'path', path },
-    'moz:allowPrivateBrowsing': true,
+    'moz:allowPrivateBrowsing': isAllowedInPrivate,
   });
 }

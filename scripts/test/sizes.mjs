@@ -46,7 +46,7 @@ const BUDGETS = [
     limit: 975 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
-  { name: 'the texts of one language', goal: 36 * KB, limit: 45 * KB, measure: largestLanguage },
+  { name: 'the texts of one language', goal: 36 * KB, limit: 47 * KB, measure: largestLanguage },
 ];
 
 /** What no browser loads: the words of the licences, which have to be there and cannot be shortened. */

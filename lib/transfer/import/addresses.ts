@@ -4,7 +4,6 @@ import { wholeText, type ImportFormat } from './format';
 /** Addresses, one a line; `address | title` (OneTab) and `[title](address)` (Markdown lists) are understood. */
 export const addresses: ImportFormat = {
   name: 'addresses',
-  label: 'List of addresses',
   detects: ({ head }) => head.split('\n').some((line) => LINE.test(line) || MARKDOWN.test(line)),
   async *read(file) {
     let row = 0;
@@ -18,7 +17,7 @@ export const addresses: ImportFormat = {
       const url = linked ?? address;
       yield url
         ? toRow(row, url, { title: title ?? name ?? '' })
-        : { row, problem: `no address in "${text.slice(0, 80)}"` };
+        : { row, problem: 'no-address', details: { text: text.slice(0, 80) } };
     }
   },
 };

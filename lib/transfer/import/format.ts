@@ -1,5 +1,5 @@
 import type { ParsedRow } from '../draft';
-import { ImportError } from './import-error';
+import { ImportError } from './problem';
 import { namesInZip } from './zip';
 
 /** A chosen file, and enough of it to see what it is. */
@@ -14,8 +14,8 @@ export interface ImportFile {
 
 export interface ImportFormat {
   name: string;
-  /** What people call it. */
-  label: string;
+  /** The program that writes it. What many programs write is named in the locales. */
+  label?: string;
   /** Whether a file is of this format, from its beginning and its name. */
   detects(file: ImportFile): boolean;
   /** The rows of the file, in order. Throws `ImportError` where the file as a whole cannot be read. */
@@ -40,10 +40,7 @@ async function firstBytes(blob: Blob, name: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await blob.slice(0, 4).arrayBuffer());
   } catch (error) {
-    throw new ImportError(
-      `"${name}" cannot be read: it was moved, changed or locked since it was chosen. Choose it again.`,
-      error,
-    );
+    throw new ImportError('unreadable', { name }, error);
   }
 }
 
@@ -52,7 +49,7 @@ async function gunzipHead(blob: Blob, name: string): Promise<string> {
   try {
     return (await reader.read()).value ?? '';
   } catch (error) {
-    throw new ImportError(`"${name}" is not a whole gzip file.`, error);
+    throw new ImportError('broken-archive', { name, kind: 'gzip' }, error);
   } finally {
     await reader.cancel().catch(() => undefined);
   }
@@ -65,11 +62,11 @@ export function textStream(blob: Blob, isGzip: boolean): ReadableStream<string> 
   return plain.pipeThrough(new TextDecoderStream());
 }
 
-const LARGEST_TEXT = 256 * 1024 * 1024;
+const LARGEST_TEXT_MB = 256;
 
 /** The whole text of a file of a format that cannot be read in pieces. */
 export async function wholeText({ blob, name }: ImportFile): Promise<string> {
-  if (blob.size > LARGEST_TEXT)
-    throw new ImportError(`"${name}" is larger than 256 MB; split it and import the parts.`);
+  if (blob.size > LARGEST_TEXT_MB * 1024 * 1024)
+    throw new ImportError('text-too-large', { name, megabytes: LARGEST_TEXT_MB });
   return (await blob.text()).replace(/^\uFEFF/, '');
 }

@@ -1,10 +1,9 @@
 import { wholeText, type ImportFile } from './format';
-import { ImportError } from './import-error';
 
 /** Parses an HTML file into a document that runs and loads nothing. Needs a page: a background worker has no parser. */
 export async function parseHtml(file: ImportFile): Promise<Document> {
   if (typeof DOMParser === 'undefined')
-    throw new ImportError(`"${file.name}" can only be imported from the library page.`);
+    throw new Error('A background worker has no parser of HTML: import from a page.');
   return new DOMParser().parseFromString(await wholeText(file), 'text/html');
 }
 

@@ -7,7 +7,7 @@ import type { LibraryRecord } from '../../library/import/records';
 import { WorkingSet } from '../../library/store/working-set';
 import { detectFormat, importFormats } from './index';
 import { openFile, type ImportFile, type ImportFormat } from './format';
-import { ImportError } from './import-error';
+import { ImportError, type SkippedRow } from './problem';
 import { addSearches, undoImport } from '../imported-searches';
 
 export interface ImportOptions {
@@ -35,7 +35,7 @@ export interface ImportCounts {
 export interface ImportReport extends ImportCounts {
   format: string;
   /** Why rows were skipped, by row number; the first 1,000. */
-  problems: { row: number; problem: string }[];
+  problems: SkippedRow[];
   /** For `undoImport`; absent after a dry run. */
   importId?: string;
 }
@@ -45,7 +45,7 @@ const SLICE = 1000;
 
 /**
  * Imports a file that the user chose. A failed or cancelled import changes nothing: what it wrote is taken back. The
- * same file twice adds nothing. Rejects with an `ImportError` or `LibraryError`, both of them sentences to show.
+ * same file twice adds nothing. Rejects with an `ImportError` or `LibraryError`, both of which the locales have sentences for.
  */
 export async function importArticles(
   blob: Blob,
@@ -77,8 +77,7 @@ export async function importArticles(
 function chooseFormat(file: ImportFile, name?: string): ImportFormat {
   const format = name ? importFormats.find((candidate) => candidate.name === name) : detectFormat(file);
   if (format) return format;
-  const known = importFormats.map(({ label }) => label).join(', ');
-  throw new ImportError(`"${file.name}" is none of the files that Winnow reads: ${known}.`);
+  throw new ImportError('unknown', { name: file.name });
 }
 
 async function readAll(

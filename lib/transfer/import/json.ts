@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ParsedRow } from '../draft';
 import { wholeText, type ImportFile } from './format';
-import { ImportError } from './import-error';
+import { fieldProblem } from './field-problem';
+import { ImportError } from './problem';
 
 /** Parses a whole JSON file; the error names the file and the place. */
 export async function readJson(file: ImportFile): Promise<unknown> {
@@ -12,14 +13,13 @@ export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new ImportError(
-      `"${name}" is not whole JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
-      error,
-    );
+    // Where it breaks off, in the browser's own words.
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new ImportError('broken-json', { name, detail }, error);
   }
 }
 
-/** Checks one item against its schema; a problem names the field and what was wrong with it. */
+/** Checks one item against its schema; a problem names the field and what is wrong with it. */
 export function checkItem<S extends v.GenericSchema>(
   row: number,
   schema: S,
@@ -27,15 +27,13 @@ export function checkItem<S extends v.GenericSchema>(
   toParsed: (item: v.InferOutput<S>) => ParsedRow,
 ): ParsedRow {
   const checked = v.safeParse(schema, item, { abortEarly: true });
-  if (checked.success) return toParsed(checked.output);
-  const [issue] = checked.issues;
-  return { row, problem: `${v.getDotPath(issue) ?? 'the row'}: ${issue.message}` };
+  return checked.success ? toParsed(checked.output) : fieldProblem(row, checked.issues[0]);
 }
 
-/** The items of a JSON array, or an error that names what should have been there. */
-export function itemsOf(value: unknown, file: ImportFile, what: string): unknown[] {
+/** The items of a JSON array, or an error that names whose file it would have been. */
+export function itemsOf(value: unknown, { name }: ImportFile, format: string): unknown[] {
   if (Array.isArray(value)) return value;
-  throw new ImportError(`"${file.name}" has no list of ${what}.`);
+  throw new ImportError('no-list', { name, format });
 }
 
 /** Text that may be missing or null. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { timeOf, toRow } from '../draft';
 import type { ImportFormat } from './format';
-import { ImportError } from './import-error';
+import { ImportError } from './problem';
 import { checkItem, itemsOf, optionalFlag, optionalText, optionalTime, readJson } from './json';
 
 const List = v.object({ id: v.string(), name: v.string() });
@@ -26,10 +26,10 @@ export const karakeep: ImportFormat = {
       v.object({ bookmarks: v.unknown(), lists: v.nullish(v.array(v.unknown())) }),
       await readJson(file),
     );
-    if (!checked.success) throw new ImportError(`"${file.name}" has no list of bookmarks.`);
+    if (!checked.success) throw new ImportError('no-list', { name: file.name, format: 'karakeep' });
     const names = listNames(checked.output.lists ?? []);
     let row = 0;
-    for (const item of itemsOf(checked.output.bookmarks, file, 'bookmarks')) {
+    for (const item of itemsOf(checked.output.bookmarks, file, 'karakeep')) {
       row += 1;
       const number = row;
       yield checkItem(number, Item, item, (bookmark) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { timeOf, toRow } from '../draft';
 import type { ImportFormat } from './format';
-import { ImportError } from './import-error';
+import { ImportError } from './problem';
 import { checkItem, itemsOf, optionalText, optionalTime, readJson } from './json';
 
 const Link = v.object({
@@ -21,12 +21,12 @@ export const linkwarden: ImportFormat = {
   detects: ({ head }) => /^\s*\{/.test(head) && head.includes('"collections"'),
   async *read(file) {
     const checked = v.safeParse(v.object({ collections: v.unknown() }), await readJson(file));
-    if (!checked.success) throw new ImportError(`"${file.name}" has no list of collections.`);
+    if (!checked.success) throw new ImportError('no-list', { name: file.name, format: 'linkwarden' });
     let row = 0;
-    for (const item of itemsOf(checked.output.collections, file, 'collections')) {
+    for (const item of itemsOf(checked.output.collections, file, 'linkwarden')) {
       const collection = v.safeParse(Collection, item);
       if (!collection.success) {
-        yield { row: ++row, problem: 'a collection without a list of links' };
+        yield { row: ++row, problem: 'no-links' };
         continue;
       }
       const { name, links } = collection.output;

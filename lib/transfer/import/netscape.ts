@@ -5,7 +5,6 @@ import { parseHtml } from './html';
 /** Netscape bookmarks, as every browser writes them: folders become tags, the note stands in `<DD>`. */
 export const netscape: ImportFormat = {
   name: 'netscape',
-  label: 'Bookmarks (HTML)',
   detects: ({ head }) => /<!DOCTYPE\s+NETSCAPE-Bookmark-file/i.test(head) || /<DL>[\s\S]*<DT>/i.test(head),
   async *read(file) {
     const document = await parseHtml(file);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { timeOf, toRow, webAddress, type ParsedRow } from '../draft';
 import type { ImportFormat } from './format';
-import { ImportError } from './import-error';
+import { ImportError } from './problem';
 import { htmlToText } from './html';
 import { checkItem, optionalText, optionalTime, parseJson } from './json';
 import { readZip, textOf } from './zip';
@@ -35,8 +35,9 @@ export const omnivore: ImportFormat = {
     const lists = [...files.keys()].filter((name) => METADATA.test(name)).toSorted();
     let row = 0;
     for (const name of lists) {
-      const items = parseJson(textOf(files.get(name)!), `${file.name}/${name}`);
-      if (!Array.isArray(items)) throw new ImportError(`"${file.name}/${name}" has no list of articles.`);
+      const inside = `${file.name}/${name}`;
+      const items = parseJson(textOf(files.get(name)!), inside);
+      if (!Array.isArray(items)) throw new ImportError('no-list', { name: inside, format: 'omnivore' });
       for (const item of items as unknown[]) yield readItem(++row, item, files);
     }
   },

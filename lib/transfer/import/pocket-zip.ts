@@ -8,7 +8,7 @@ const PART = /(?:^|\/)part_\d+\.csv$/i;
 /** The zip of CSV parts that Pocket sent when it closed, 10,000 rows each. */
 export const pocketZip: ImportFormat = {
   name: 'pocket-zip',
-  label: 'Pocket (zip of CSV files)',
+  label: 'Pocket (zip)',
   detects: (file) => file.entries.some((entry) => PART.test(entry)),
   async *read(file) {
     const parts = await readZip(file, (name) => PART.test(name));

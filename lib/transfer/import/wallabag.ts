@@ -29,7 +29,7 @@ export const wallabag: ImportFormat = {
   detects: ({ head }) => /^\s*\[/.test(head) && head.includes('"is_archived"'),
   async *read(file) {
     let row = 0;
-    for (const item of itemsOf(await readJson(file), file, 'entries')) {
+    for (const item of itemsOf(await readJson(file), file, 'wallabag')) {
       row += 1;
       const number = row;
       yield checkItem(number, Item, item, (entry) => {

@@ -8,22 +8,17 @@ import { webAddress } from '../draft';
 const MOST_ITEMS = 10_000;
 /** The last moment that a date can name: showing or exporting a later one would throw. */
 const LAST_MOMENT = 8_640_000_000_000_000;
-const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT, 'not a moment that a date can name'));
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_MOMENT));
 const text = v.pipe(v.string(), v.maxLength(10_000_000));
 /** Ids stand in addresses, where half of a surrogate pair cannot be written. */
 const isWellFormed = (value: string): boolean => !/\p{Cs}/u.test(value);
-const id = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(300),
-  v.check(isWellFormed, 'not well-formed text'),
-);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.check(isWellFormed));
 const key = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** An address that can be followed; any other scheme is refused. */
 const address = v.pipe(
   text,
-  v.check((value) => webAddress(value) !== null, 'not a web address'),
+  v.check((value) => webAddress(value) !== null),
 );
 /** Of a page, which may be none: what was typed or sent by another program has no page. */
 const pageAddress = v.union([v.literal(''), address]);
@@ -128,7 +123,7 @@ export const recordSchemas = {
   day: v.object({
     type: v.literal('day'),
     day: v.object({
-      day: v.pipe(v.string(), v.isoDate(), v.check(isDay, 'no day of the calendar')),
+      day: v.pipe(v.string(), v.isoDate(), v.check(isDay)),
       saved: count,
       read: count,
       removed: v.record(v.string(), count),

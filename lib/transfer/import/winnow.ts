@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ParsedRow } from '../draft';
 import { textStream, type ImportFile, type ImportFormat } from './format';
-import { ImportError } from './import-error';
+import { fieldProblem } from './field-problem';
+import { ImportError } from './problem';
 import { recordSchemas } from './winnow-records';
 
 /** The version of the file that this build writes, and the highest that it reads. */
@@ -10,7 +11,7 @@ export const FILE_NAME = 'reading-list';
 
 const Header = v.object({ winnow: v.literal(FILE_NAME), version: v.number() });
 /** No line that Winnow writes comes near; a file of one endless line must not fill the memory. */
-const LONGEST_LINE = 32 * 1024 * 1024;
+const LONGEST_LINE_MB = 32;
 
 /** Winnow's own file: JSON Lines, perhaps gzip; a header, one record a line, a last line that says how many there were. */
 export const winnow: ImportFormat = {
@@ -35,7 +36,7 @@ async function* readWinnow(file: ImportFile): AsyncGenerator<ParsedRow> {
     if (parsed === 'end') isEnded = true;
     else if (parsed) yield parsed;
   }
-  if (!isEnded) yield { row: row + 1, problem: 'the file ends too early; what it had was read' };
+  if (!isEnded) yield { row: row + 1, problem: 'ends-early' };
 }
 
 function parseLine(line: string): unknown {
@@ -46,24 +47,21 @@ function parseLine(line: string): unknown {
   }
 }
 
-function checkHeader(item: unknown, file: ImportFile): void {
+function checkHeader(item: unknown, { name }: ImportFile): void {
   const header = v.safeParse(Header, item);
-  if (!header.success) throw new ImportError(`"${file.name}" does not begin like a Winnow file.`);
-  if (header.output.version > FILE_VERSION)
-    throw new ImportError(`"${file.name}" was written by a newer Winnow; update Winnow to read it.`);
+  if (!header.success) throw new ImportError('not-winnow', { name });
+  if (header.output.version > FILE_VERSION) throw new ImportError('newer', { name });
 }
 
 function toRecord(row: number, item: unknown): ParsedRow | 'end' | null {
   if (typeof item !== 'object' || item === null || !Object.hasOwn(item, 'type'))
-    return { row, problem: 'not a JSON object with a type' };
+    return { row, problem: 'no-record' };
   const { type } = item as { type: unknown };
   if (type === 'end') return 'end';
   if (typeof type !== 'string' || !Object.hasOwn(recordSchemas, type))
-    return { row, problem: `unknown type ${JSON.stringify(type)?.slice(0, 40)}` };
+    return { row, problem: 'unknown-type', details: { type: String(type).slice(0, 40) } };
   const checked = v.safeParse(recordSchemas[type as keyof typeof recordSchemas], item, { abortEarly: true });
-  if (checked.success) return { row, record: checked.output };
-  const [issue] = checked.issues;
-  return { row, problem: `${v.getDotPath(issue) ?? 'the row'}: ${issue.message}` };
+  return checked.success ? { row, record: checked.output } : fieldProblem(row, checked.issues[0]);
 }
 
 async function* linesOf({ blob, name }: ImportFile): AsyncGenerator<string> {
@@ -75,7 +73,7 @@ async function* linesOf({ blob, name }: ImportFile): AsyncGenerator<string> {
   try {
     for (;;) {
       const { value, done } = await reader.read().catch((error: unknown) => {
-        throw new ImportError(`"${name}" is not a whole gzip file.`, error);
+        throw new ImportError('broken-archive', { name, kind: 'gzip' }, error);
       });
       if (done) break;
       const [end = '', ...others] = value.split('\n');
@@ -86,7 +84,8 @@ async function* linesOf({ blob, name }: ImportFile): AsyncGenerator<string> {
         rest = [line];
         length = line.length;
       }
-      if (length > LONGEST_LINE) throw new ImportError(`"${name}" has a line of more than 32 MB.`);
+      if (length > LONGEST_LINE_MB * 1024 * 1024)
+        throw new ImportError('line-too-large', { name, megabytes: LONGEST_LINE_MB });
     }
     if (length > 0) yield rest.join('');
   } finally {

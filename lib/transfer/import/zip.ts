@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
-import { ImportError } from './import-error';
+import { ImportError } from './problem';
 
-const LARGEST_ZIP = 512 * 1024 * 1024;
-const LARGEST_CONTENT = 1024 * 1024 * 1024;
+const LARGEST_ZIP_MB = 512;
+const LARGEST_CONTENT_GB = 1;
 
 /** The files of a zip that `wanted` picks by name. A zip that would unpack to over 1 GB is refused. */
 export async function readZip(
@@ -16,21 +16,22 @@ export async function readZip(
       filter: ({ name: entry, originalSize }) => {
         if (!wanted(entry)) return false;
         total += originalSize;
-        if (total > LARGEST_CONTENT) throw new ImportError(`"${name}" would unpack to more than 1 GB.`);
+        if (total > LARGEST_CONTENT_GB * 1024 ** 3)
+          throw new ImportError('unpacks-too-large', { name, gigabytes: LARGEST_CONTENT_GB });
         return true;
       },
     });
     return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    throw new ImportError(`"${name}" is not a whole zip file.`, error);
+    throw new ImportError('broken-archive', { name, kind: 'zip' }, error);
   }
 }
 
 /** Before a zip is read into memory, its names included. */
 function checkSize(blob: Blob, name: string): void {
-  if (blob.size > LARGEST_ZIP)
-    throw new ImportError(`"${name}" is larger than 512 MB; unpack it and import the parts.`);
+  if (blob.size > LARGEST_ZIP_MB * 1024 * 1024)
+    throw new ImportError('zip-too-large', { name, megabytes: LARGEST_ZIP_MB });
 }
 
 /** Names of the files in a zip. */

@@ -16,20 +16,22 @@ import {
 export async function openChromium(options: BrowserOptions = {}): Promise<TestBrowser> {
   const { headless = true, forcedColors = false, reducedMotion = false, textSize, profile, proxy } = options;
   const built = `${buildsFolder(options)}/chrome-mv3`;
-  const { context, version, extensionId, close } = await launchChromium({
-    extension: options.downloads === undefined ? built : await allowedToSave(built),
+  const extension = options.downloads === undefined ? built : await allowedToSave(built);
+  const launched = await launchChromium({
+    ...(options.isAbsent !== true && { extension }),
     headless,
     forcedColors,
     reducedMotion,
     keepsPages: options.keepsPages ?? false,
+    keepsWelcome: options.keepsWelcome ?? false,
     ...(textSize !== undefined && { textSize }),
     ...(options.downloads !== undefined && { downloads: options.downloads }),
     ...(profile && { profile }),
     ...(proxy !== undefined && { args: throughProxy(proxy) }),
   });
+  const { context, version, close } = launched;
+  let extensionId = launched.extensionId ?? '';
   if (options.downloads !== undefined) await leaveDownloads(context);
-  // Chromium takes no unpacked extension later on; one that was switched off is as new to the pages that are open.
-  if (options.isAbsent === true) await switchTo(context, extensionId as string, false);
   return {
     kind: 'chromium',
     version,
@@ -37,13 +39,15 @@ export async function openChromium(options: BrowserOptions = {}): Promise<TestBr
     openOwnPage: async (path) => {
       const page = await context.newPage();
       const wrapped = wrap(page);
-      await page.goto(extensionUrl(extensionId as string, path));
+      await page.goto(extensionUrl(extensionId, path));
       return wrapped;
     },
-    allowInPrivate: () => allowInPrivate(context, extensionId as string),
-    install: () => switchTo(context, extensionId as string, true),
+    allowInPrivate: () => allowInPrivate(context, extensionId),
+    install: async () => {
+      extensionId = await launched.install(extension);
+    },
     // To be let into private windows, or not, it has to start anew.
-    update: () => allowInPrivate(context, extensionId as string),
+    update: () => allowInPrivate(context, extensionId),
     stopBackground: () => stopWorkers(context),
     inBackground: async (work, argument) => {
       const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -75,22 +79,6 @@ async function leaveDownloads(context: BrowserContext): Promise<void> {
 /** Chromium goes to its own machine past every proxy, unless it is told not to. */
 function throughProxy(port: number): string[] {
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
-}
-
-/** What the big switch on chrome://extensions does. */
-async function switchTo(context: BrowserContext, extensionId: string, isOn: boolean): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    async ({ id, on }) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { management: { setEnabled(id: string, isOn: boolean): Promise<void> } };
-      };
-      await chrome.management.setEnabled(id, on);
-    },
-    { id: extensionId, on: isOn },
-  );
-  await page.close();
 }
 
 /** What the switch on chrome://extensions does; the extension starts anew. */

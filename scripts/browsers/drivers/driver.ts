@@ -48,6 +48,8 @@ export interface BrowserOptions {
   downloads?: string;
   /** Starts without Winnow, which `install()` brings later. */
   isAbsent?: boolean;
+  /** Leaves open what Winnow shows after its installation. */
+  keepsWelcome?: boolean;
   /** Firefox: preferences. */
   prefs?: Record<string, unknown>;
 }

@@ -46,6 +46,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<TestBro
   const { browser, version, install, openExtensionPage, close } = await launchFirefox({
     ...(options.isAbsent !== true && { extension }),
     headless,
+    keepsWelcome: options.keepsWelcome ?? false,
     prefs: preferencesOf(options),
   });
   return {

@@ -5,6 +5,7 @@ import { Asker } from '../../../scripts/browsers/drivers/ask';
 import { buildsFolder } from '../../../scripts/browsers/drivers/driver';
 import { wrap } from '../../../scripts/browsers/drivers/puppeteer-page';
 import { findOrInstallBrowser } from '../../../scripts/browsers/install.mjs';
+import { closeWelcome } from '../../../scripts/browsers/welcome.mjs';
 
 export interface PlainChromium {
   browser: Browser;
@@ -33,6 +34,7 @@ export async function openPlainChromium(others: string[] = []): Promise<PlainChr
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
   );
+  await closeWelcome((await worker.worker())!);
   const winnowId = new URL(worker.url()).host;
   const asker = await Asker.open({
     async openOwnPage(path) {

@@ -36,7 +36,7 @@ describe(`evil files in ${browserKind}`, () => {
       const answer = await until('the answer', async () => (await page.evaluate(readAnswer)) ?? undefined);
       if (!answer.refused) await page.press('Cancel');
       expect(answer.refused).toBe(file.fate === 'refused');
-      if (file.fate === 'refused') expect(answer.text).toContain(`"${name}`);
+      if (file.fate === 'refused') expect(answer.text).toContain(`“${name}`);
       expect(answer.text).toContain(file.says ?? '');
       // Looking at a file changes nothing, whatever it holds.
       expect(await everything()).toBe(before);

@@ -5,8 +5,13 @@ export interface LoggingProxy {
   port: number;
   /** Every address that the browser asked for, whoever asked; `https` only as far as a proxy sees it. */
   log: string[];
+  /** Those of them that go neither to `host` nor to the browser's makers. */
+  strangers(): string[];
   close(): Promise<void>;
 }
+
+/** Both browsers ask their makers for the time, updates and settings, with an extension or without one. */
+const MAKERS = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|net|org)$/;
 
 /** A proxy that writes down what passes it, lets through what goes to `host`, which is this machine, and nothing else. */
 export async function openProxy(host: string): Promise<LoggingProxy> {
@@ -30,6 +35,11 @@ export async function openProxy(host: string): Promise<LoggingProxy> {
   return {
     port: (server.address() as AddressInfo).port,
     log,
+    strangers: () =>
+      log.filter((address) => {
+        const { hostname } = new URL(address);
+        return hostname !== host && !MAKERS.test(hostname);
+      }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -10,8 +10,6 @@ import { openProxy } from './proxy';
 
 const HOST = 'pages.example';
 const IDLE_MS = isLong ? 600_000 : 10_000;
-/** Both browsers ask their makers for the time, updates and settings, with an extension or without one. */
-const MAKERS = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|net|org)$/;
 const proxy = await openProxy(HOST);
 
 /** A kept text that would fetch, a link that could be looked up, an image of the article's own. */
@@ -61,11 +59,6 @@ const KEPT = [
 describe(`what leaves ${browserKind} on a tour of all of Winnow`, () => {
   const world = useWorld({}, { proxy: proxy.port });
   afterAll(() => proxy.close());
-  const strangers = () =>
-    proxy.log.filter((address) => {
-      const { hostname } = new URL(address);
-      return hostname !== HOST && !MAKERS.test(hostname);
-    });
 
   it('begins with a cleaned page, shown as it came and cleaned again', async () => {
     const { page, tabId } = await world.visit('/listing', HOST);
@@ -142,7 +135,7 @@ describe(`what leaves ${browserKind} on a tour of all of Winnow`, () => {
     `rests ${IDLE_MS / 1_000} seconds, and nothing has gone to anybody but the pages’ own server`,
     async () => {
       await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
-      expect(strangers()).toEqual([]);
+      expect(proxy.strangers()).toEqual([]);
       const own = proxy.log.filter((address) => new URL(address).hostname === HOST);
       expect(own.length).toBeGreaterThan(5);
       console.log(`${own.length} requests to the pages' own server, none to anybody else`);
@@ -157,7 +150,9 @@ describe(`what leaves ${browserKind} on a tour of all of Winnow`, () => {
         await fetch(address).catch(() => {});
     });
     await options.close();
-    expect(strangers()).toEqual(expect.arrayContaining(['http://seen.example/', 'https://seen.example:443']));
+    expect(proxy.strangers()).toEqual(
+      expect.arrayContaining(['http://seen.example/', 'https://seen.example:443']),
+    );
   });
 });
 

@@ -118,6 +118,31 @@ describe('en', () => {
   });
 });
 
+describe('what the locales have words for', () => {
+  const STRING = /'[^'\n]*'|"[^"\n]*"|`[^`\n]*`/g;
+  const THREE_WORDS = /\p{L}{2,} (?:\p{L}+|\$\{[^}]*\}) \p{L}{2,}/u;
+  /** A mistake in a call, which no user of Winnow's pages can bring about. */
+  const OF_A_MISTAKE = /new (?:Type|Range)?Error\(/;
+  const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+  const TOLD_BY_NAME = /^lib\/(?:transfer\/(?:import\/|draft)|sync\/|send\/)/;
+  const sentencesIn = (text: string) =>
+    text
+      .replace(COMMENTS, '')
+      .split('\n')
+      .filter((line) => !OF_A_MISTAKE.test(line))
+      .flatMap((line) => line.match(STRING) ?? [])
+      .filter((string) => THREE_WORDS.test(string));
+
+  it.each(sources.filter(({ path }) => TOLD_BY_NAME.test(path)))('$path says it by a name', ({ text }) =>
+    expect(sentencesIn(text)).toEqual([]),
+  );
+
+  it.each([
+    'throw new ImportError(`"${name}" is not a whole zip file.`);',
+    "return { row, problem: 'neither an address nor a title' };",
+  ])('would be seen: %s', (line) => expect(sentencesIn(line)).toHaveLength(1));
+});
+
 describe('components', () => {
   const LATIN_TEXT =
     /(?:>|\})\s*[A-Z][a-z]+[^<>{}=;()]*(?:<\/|\{)|(?:aria-label|title|placeholder|alt)="[^"]*[A-Za-z]{3}[^"]*"/;

@@ -1,0 +1,28 @@
+import { until } from '../../scripts/browsers/drivers/driver';
+import type { World } from './world';
+
+/** Asks the popup for a report about a tab, from one of its panels, as a user does: the text of the file, and the popup's errors. */
+export async function writeReport(
+  world: World,
+  tabId: number,
+  panel = 'This site…',
+): Promise<{ text: string; errors: string[] }> {
+  const popup = await world.popup(tabId);
+  await popup.evaluate(catchFile);
+  await popup.press(panel);
+  await popup.press('Write a report');
+  const text = await until('the report', () =>
+    popup.evaluate(() => (globalThis as unknown as { written?: File }).written?.text()),
+  );
+  await popup.close();
+  return { text, errors: popup.errors };
+}
+
+/** Keeps hold of the file that the page hands out. Runs in the page. */
+function catchFile(): void {
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (file) => {
+    Object.assign(globalThis, { written: file });
+    return createObjectURL(file);
+  };
+}
