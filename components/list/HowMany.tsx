@@ -1,17 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ArticleQuery } from '@/lib/library';
 import { countArticles, listArticles } from '@/lib/library/first-paint';
 import { formatNumber, say, sayCount } from '../words';
-import { filters, type FeedQuery } from './feed';
+import type { FeedQuery } from './feed';
 
 /** Nobody is told of every letter. */
 const SETTLED_MS = 700;
 /** As many hits are counted; a search knows no more of them than it has read. */
 const COUNTED = 100;
 
-type Asked = Pick<FeedQuery, 'text' | 'filter'>;
+type Asked = Pick<FeedQuery, 'text' | 'filter'> & {
+  /** What the filter asks the library for. */
+  query: ArticleQuery;
+};
 
 /** Says aloud how many entries a search or a filter leaves, a moment after it changed; nothing at opening. */
-export function HowMany({ text, filter }: Asked) {
+export function HowMany({ text, filter, query }: Asked) {
   const [said, setSaid] = useState('');
   const isOpening = useRef(true);
   useEffect(() => {
@@ -25,7 +29,7 @@ export function HowMany({ text, filter }: Asked) {
     const show = (sentence: string) => isCurrent && setSaid(sentence);
     const timer = setTimeout(() => {
       // What cannot be read says so in the place of the rows.
-      howMany({ text, filter }).then(show, () => {});
+      howMany({ text, filter, query }).then(show, () => {});
     }, SETTLED_MS);
     return () => {
       isCurrent = false;
@@ -39,9 +43,9 @@ export function HowMany({ text, filter }: Asked) {
   );
 }
 
-async function howMany({ text, filter }: Asked): Promise<string> {
+async function howMany({ text, filter, query }: Asked): Promise<string> {
   if (text === '') return sayCount('group.articles', await countHeld(filter));
-  const { articles, next } = await listArticles({ ...filters[filter], text, limit: COUNTED });
+  const { articles, next } = await listArticles({ ...query, text, limit: COUNTED });
   if (next) return say('library.atLeast', { count: formatNumber(COUNTED) });
   return sayCount('group.articles', articles.length);
 }

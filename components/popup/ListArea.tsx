@@ -4,7 +4,7 @@ import { countArticles, type ArticleCounts } from '@/lib/library/first-paint';
 import { ReadingList } from '../list/ReadingList';
 import { FilterBar, SearchField } from '../list/SearchField';
 import { articleActions } from '../list/article-actions';
-import { readFeed, type Filter } from '../list/feed';
+import { filters, readFeed, type Filter } from '../list/feed';
 import { useSearch } from '../list/use-search';
 import { useLazy } from '../use-lazy';
 import { useLiveQuery } from '../use-live-query';
@@ -40,7 +40,7 @@ export function ListArea({ list }: { list: RefObject<HTMLDivElement> }) {
         list={list}
         onMore={() => setLimit(limit + PAGE)}
       />
-      {aloud && <aloud.HowMany text={query} filter={filter} />}
+      {aloud && <aloud.HowMany text={query} filter={filter} query={filters[filter]} />}
       {keys && <keys.ListKeys list={list} field={field} items={feed.value?.items ?? []} />}
     </section>
   );

@@ -55,6 +55,10 @@ export function popupChunks(root: string): Plugin {
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const worker = chunks.find(({ fileName }) => fileName === 'background.js');
+      const own = chunks.find(({ moduleIds }) => moduleIds.includes(popup));
+      const wrong = own && chunks.find(({ imports }) => imports.includes(own.fileName));
+      // Whoever loads that would start the popup in its place.
+      if (wrong) throw new Error(`${wrong.fileName} takes something from the popup's own file.`);
       if (worker) refusePages(worker.fileName, new Map(chunks.map((chunk) => [chunk.fileName, chunk])), root);
     },
   };

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filters } from '@/components/list/feed';
 import { HowMany } from '@/components/list/HowMany';
 import { articleActions } from '@/components/list/article-actions';
 import { Toaster } from '@/components/Toaster';
@@ -25,7 +26,7 @@ afterEach(() => {
 
 describe('HowMany', () => {
   const show = (text: string, filter: 'all' | 'starred' | 'unread') =>
-    act(() => render(<HowMany text={text} filter={filter} />, document.body));
+    act(() => render(<HowMany text={text} filter={filter} query={filters[filter]} />, document.body));
 
   const says = (text: string) => vi.waitFor(() => expect(statuses()).toEqual([text]), { timeout: 5_000 });
 
