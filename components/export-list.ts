@@ -7,7 +7,7 @@ import { announce } from './toasts';
 import { say } from './words';
 
 /** Writes the list, or `only` some of it, into the downloads. The formats are loaded when somebody wants one. */
-export function exportList(format: ExportName, only?: readonly Article[]): Promise<void> {
+export function exportList(format: ExportName, only?: readonly Article[]): Promise<boolean> {
   return attempt(async () => {
     const { exportFile } = await import('@/lib/transfer');
     const file = await withBar(say('export.busy'), ({ signal }) =>

@@ -23,8 +23,7 @@ export function TagEditor({ article, actions, onDone }: TagEditorProps) {
   };
   const save = (event: Event) => {
     event.preventDefault();
-    actions.tag(article, splitTags(draft));
-    done();
+    void actions.tag(article, splitTags(draft)).then((isSaved) => isSaved && done());
   };
   return (
     <form class="tag-editor" onSubmit={save}>

@@ -81,9 +81,10 @@ export const articleActions = {
       announce(say('done.restored'));
     });
   },
-  tag(article: Article, tags: string[]) {
+  /** Resolves to whether they are saved: a failure leaves what was typed in its field. */
+  tag(article: Article, tags: string[]): Promise<boolean> {
     const before = article.tags;
-    void attempt(async () => {
+    return attempt(async () => {
       await (await changes()).setTags([article.id], tags);
       announce(say('done.tagged'), async () => (await changes()).setTags([article.id], before));
     });
@@ -105,12 +106,17 @@ function change(articles: Article[], prepare: () => Promise<ManyChanges>): void 
   });
 }
 
-/** Runs an act; a failure is said in a sentence, with the next step where the library knows one. Stopping it is none. */
-export async function attempt(act: () => Promise<unknown>): Promise<void> {
+/**
+ * Runs an act; a failure is said in a sentence, with the next step where the library knows one. Stopping it is none. Resolves to
+ * whether it was done.
+ */
+export async function attempt(act: () => Promise<unknown>): Promise<boolean> {
   try {
     await act();
+    return true;
   } catch (error) {
-    if (isStopped(error)) return;
+    if (isStopped(error)) return false;
     announceTrouble(say('problem.failedAct', { reason: reasonOf(error) }));
+    return false;
   }
 }

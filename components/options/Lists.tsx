@@ -12,6 +12,7 @@ import { formatExactly } from '../dates';
 import { Shown } from '../Shown';
 import { attempt } from '../list/article-actions';
 import { withBar } from '../long-work';
+import { announceTrouble } from '../toasts';
 import { useLiveQuery } from '../use-live-query';
 import { say, sayCount, type MessageKey } from '../words';
 
@@ -116,6 +117,8 @@ function AddList() {
   const [kind, setKind] = useState<Subscription['kind']>('domains');
   const add = (event: Event) => {
     event.preventDefault();
+    // The field takes any address, one of a mail or a file too.
+    if (!/^https?:\/\//i.test(url.trim())) return announceTrouble(say('lists.badAddress'));
     void attempt(async () => {
       await addSubscription(url.trim(), kind);
       setUrl('');

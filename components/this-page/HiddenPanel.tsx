@@ -79,11 +79,13 @@ function ReasonGroup({ reason, blocks, language, onOutline, onPutBack, onKeepRea
             onFocusCapture={() => onOutline(block.index)}
             onBlurCapture={() => onOutline(null)}
           >
-            {shown ? (
-              <HiddenText text={block.text} language={language} />
-            ) : (
-              <span class="hidden-text soft">{say('hidden.folded', { count: [...block.text].length })}</span>
-            )}
+            <span class="hidden-text" id={`hidden-${block.index}`}>
+              {shown ? (
+                <HiddenText text={block.text} language={language} />
+              ) : (
+                <span class="soft">{say('hidden.folded', { count: [...block.text].length })}</span>
+              )}
+            </span>
             {block.putBack ? (
               <span class="chip">{say('hidden.isBack')}</span>
             ) : (
@@ -91,6 +93,7 @@ function ReasonGroup({ reason, blocks, language, onOutline, onPutBack, onKeepRea
                 type="button"
                 class="icon-button"
                 aria-label={say('hidden.putBack')}
+                aria-describedby={`hidden-${block.index}`}
                 title={say('hidden.putBack')}
                 onClick={() => onPutBack(block.index)}
               >
@@ -105,10 +108,6 @@ function ReasonGroup({ reason, blocks, language, onOutline, onPutBack, onKeepRea
 }
 
 function HiddenText({ text, language }: { text: string; language: string | undefined }) {
-  if (text === '') return <span class="hidden-text">{say('hidden.noText')}</span>;
-  return (
-    <Foreign class="hidden-text" language={language}>
-      {text}
-    </Foreign>
-  );
+  if (text === '') return <>{say('hidden.noText')}</>;
+  return <Foreign language={language}>{text}</Foreign>;
 }

@@ -17,7 +17,7 @@ export interface Preview {
 export interface TakePanelProps {
   tabId: number;
   url: string;
-  onTake: (preview: Preview) => Promise<void>;
+  onTake: (preview: Preview) => Promise<unknown>;
 }
 
 /** The articles of an ordinary page, read because somebody asked; each can be unticked before it is saved. */

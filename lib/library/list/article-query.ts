@@ -24,7 +24,7 @@ export interface ArticleQuery {
 export interface Cursor {
   order: number;
   number: number;
-  /** By relevance: how many were shown. */
+  /** By relevance: how many were shown; absent behind those that are ranked. */
   shown?: number;
 }
 

@@ -11,7 +11,7 @@ export { hitsOf } from './hits';
 /** One page of the articles that answer a search. */
 export async function searchArticles(query: ArticleQuery): Promise<ArticlePage> {
   const search = parseQuery(query.text ?? '');
-  const asked: ArticleQuery = search.isTrash ? { ...query, view: 'trash' } : query;
+  const asked = beyondRanked(search.isTrash ? { ...query, view: 'trash' } : query);
   const source = await openSource(asked, search);
   const isRanked = asked.sort === 'relevance' && search.terms.length > 0;
   const page = await (isRanked ? pageByRelevance : pageByOrder)(asked, search, source);
@@ -33,8 +33,14 @@ async function pageByOrder(
   return toPage(await collectRows(query, source, limit + 1, (rows) => verifyRows(rows, search)), limit);
 }
 
-/** So many hits, the newest ones, are ranked against each other. */
+/** So many hits, the newest ones, are ranked against each other; older ones follow by their age. */
 const RANKED = 500;
+
+/** A cursor that counts no ranked hits any more stands behind them. */
+function beyondRanked(query: ArticleQuery): ArticleQuery {
+  const isBeyond = query.sort === 'relevance' && query.after !== undefined && query.after.shown === undefined;
+  return isBeyond ? { ...query, sort: 'newest' } : query;
+}
 
 async function pageByRelevance(
   query: ArticleQuery,
@@ -51,7 +57,9 @@ async function pageByRelevance(
   const articles = ranked.slice(from, from + limit);
   const shown = from + articles.length;
   const last = articles.at(-1);
-  return shown < ranked.length && last
-    ? { articles, next: { order: last.order, number: last.number, shown } }
-    : { articles };
+  if (shown < ranked.length && last)
+    return { articles, next: { order: last.order, number: last.number, shown } };
+  const oldest = matches.at(-1);
+  if (matches.length < RANKED || !oldest) return { articles };
+  return { articles, next: { order: oldest.order, number: oldest.number } };
 }

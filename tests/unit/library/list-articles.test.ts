@@ -128,6 +128,19 @@ describe('search', () => {
       'other',
     ]);
   });
+
+  it('goes on by age behind the 500 hits that it ranks', async () => {
+    const old = incoming('best', { title: 'Hopfield networks', summary: 'Hopfield, Hopfield and Hopfield.' });
+    await savePage(batch([old], { pageId: 'page-old', url: 'https://old.example/', savedAt: START - DAY }));
+    const many = Array.from({ length: 520 }, (_, i) =>
+      incoming(`many-${i}`, { title: `Energy ${i}`, summary: `Number ${i} mentions Hopfield.` }),
+    );
+    await savePage(batch(many, { pageId: 'page-many', url: 'https://many.example/', savedAt: START + DAY }));
+    const ids = await walk({ text: 'hopfield', sort: 'relevance', limit: 200 });
+    expect(ids).toHaveLength(521);
+    expect(new Set(ids).size).toBe(521);
+    expect(ids.at(-1)).toBe('best');
+  });
 });
 
 async function walk(query: ArticleQuery): Promise<string[]> {
