@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/library';
+import { originalsOf } from '@/lib/library/originals';
 import { Age } from '../Age';
 import { Icon, type IconName } from '../Icon';
 import { mended } from '../mended';
 import { plainRow } from '../plain-row';
+import { placeName } from '../reference-name';
 import { useLazy } from '../use-lazy';
 import { say, sayCount } from '../words';
 import { Marked } from './Marked';
@@ -110,12 +112,18 @@ function Summary({ article, open, query, onToggle }: SummaryProps) {
 }
 
 function RowMeta({ article, grouped }: { article: Article; grouped: boolean }) {
+  const [original] = originalsOf(article);
   return (
     <>
       {article.site !== '' && <bdi class="row-site">{article.site}</bdi>}
       {!grouped && <Age time={article.savedAt} />}
       {article.source !== undefined && (
         <bdi class="row-source">{say('list.source', { name: plainRow(article.source) })}</bdi>
+      )}
+      {original && (
+        <a class="row-original" href={original.url} target="_blank" rel="noreferrer noopener">
+          {say('list.original', { name: `${placeName(original)} ${plainRow(original.id)}`.trim() })}
+        </a>
       )}
       {article.alsoSeenOn.length > 0 && <span>{sayCount('list.alsoSeen', article.alsoSeenOn.length)}</span>}
       {article.tags.map((tag) => (

@@ -6,19 +6,10 @@ import { Icon } from '../Icon';
 import { attempt } from '../list/article-actions';
 import { mended } from '../mended';
 import { plainRow } from '../plain-row';
+import { placeName } from '../reference-name';
 import { useLazy } from '../use-lazy';
 import { say } from '../words';
 import type { EditOriginalsProps } from './EditOriginals';
-
-const kinds: Record<Reference['kind'], string> = {
-  arxiv: 'arXiv',
-  doi: 'DOI',
-  github: 'GitHub',
-  huggingface: 'Hugging Face',
-  openreview: 'OpenReview',
-  acl: 'ACL Anthology',
-  link: '',
-};
 
 /** From the copy to the original: what the text names, what the user says, and a search where neither is known. */
 export function References({ article }: { article: Article }) {
@@ -63,11 +54,13 @@ function LazyEditor(props: EditOriginalsProps) {
   return editor && <editor.EditOriginals {...props} />;
 }
 
-export function OriginalLink({ original: { kind, id, url } }: { original: Reference }) {
+export function OriginalLink({ original }: { original: Reference }) {
+  const { id, url } = original;
+  const place = placeName(original);
   return (
     <a href={url} target="_blank" rel="noreferrer noopener">
       <Icon name="open" />
-      {kinds[kind] !== '' && <strong>{kinds[kind]}</strong>}
+      {place !== '' && <strong>{place}</strong>}
       <bdi>{plainRow(id)}</bdi>
     </a>
   );

@@ -124,6 +124,15 @@ describe(`the reader in ${browserKind}`, () => {
     await page.close();
   });
 
+  it('names it in the list, too', async () => {
+    const page = await world.browser.openOwnPage('popup.html?tab=999999999');
+    await page.waitFor('.row-original');
+    expect(await page.evaluate(() => document.querySelector('.row-original')!.textContent)).toBe(
+      'Original: arXiv 1706.03762',
+    );
+    await page.close();
+  });
+
   it('keeps a note when the focus leaves it, and tags', async () => {
     const page = await open();
     await page.type('.note textarea', 'Compare with the paper');
