@@ -34,9 +34,8 @@ describe(`what takes over a second in ${browserKind}`, { timeout: 120_000 }, () 
   it('is stopped half way, says how far it came, and is taken back', async () => {
     const before = await deleted();
     const page = await selectAll();
+    await page.evaluate(stopAtOnce);
     await page.press('Delete');
-    await page.waitFor('.toast progress[max]');
-    await page.press('Stop');
     await shows(page, 'Stopped after');
     const gone = (await deleted()) - before;
     expect(gone).toBeGreaterThan(0);
@@ -59,6 +58,16 @@ describe(`what takes over a second in ${browserKind}`, { timeout: 120_000 }, () 
     await page.close();
   });
 });
+
+/** Presses Stop as soon as there is a bar that says how far it is: a fast machine is done a moment later. Runs in the library. */
+function stopAtOnce() {
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector('.toast progress[max]')) return;
+    watcher.disconnect();
+    document.querySelector<HTMLElement>('.toast button')!.click();
+  });
+  watcher.observe(document.body, { childList: true, subtree: true });
+}
 
 const written = (count: number) => count.toLocaleString('en');
 

@@ -35,18 +35,24 @@ describe(`the pictures in ${browserKind}`, () => {
     });
     await popup.close();
     const pictures = await world.browser.openOwnPage('library.html#/view/pictures');
-    await pictures.press('Saved and read, by day');
-    await pictures.waitFor('.pictures table');
-    expect(await pictures.evaluate(table)).toEqual([
+    await pictures.waitFor('.figures');
+    expect(await pictures.evaluate(table, 'Saved and read, by day')).toEqual([
       ['Day', 'Saved', 'Read'],
       [await pictures.evaluate(today), '8', '1'],
     ]);
     const hidden = Object.entries(state!.counts).map(([reason, count]) => [REASONS[reason]!, String(count)]);
     expect(hidden.length).toBeGreaterThan(1);
     const inOrder = (entries: string[][]) => entries.toSorted(([a], [b]) => (a! < b! ? -1 : 1));
-    expect(inOrder(await pictures.evaluate(ranking, 'Hidden blocks, by reason'))).toEqual(inOrder(hidden));
-    expect(await pictures.evaluate(ranking, 'Recognized spam sites, by pages')).toEqual([['localhost', '1']]);
-    expect(await pictures.evaluate(ranking, 'Languages')).toEqual([['Japanese', '8']]);
+    const rankings = {
+      'Hidden blocks, by reason': hidden,
+      'Recognized spam sites, by pages': [['localhost', '1']],
+      Languages: [['Japanese', '8']],
+    };
+    for (const [title, figures] of Object.entries(rankings)) {
+      expect(inOrder(await pictures.evaluate(ranking, title)), title).toEqual(inOrder(figures));
+      const [, ...rows] = await pictures.evaluate(table, title);
+      expect(inOrder(rows), title).toEqual(inOrder(figures));
+    }
     const storage = await until(
       'the storage',
       async () =>
@@ -58,9 +64,11 @@ describe(`the pictures in ${browserKind}`, () => {
   });
 });
 
-/** Runs in the library. */
-function table(): string[][] {
-  const rows = [...document.querySelectorAll('.pictures tr')];
+/** The figures under one picture, head and rows. Runs in the library. */
+function table(title: string): string[][] {
+  const tables = [...document.querySelectorAll('.figures')];
+  const figures = tables.find((one) => one.querySelector('summary')?.textContent === title);
+  const rows = [...(figures?.querySelectorAll('tr') ?? [])];
   return rows.map((row) => [...row.children].map(({ textContent }) => textContent ?? ''));
 }
 
