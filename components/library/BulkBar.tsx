@@ -42,6 +42,9 @@ export function BulkBar({ view, chosen, selection, readAll }: BulkBarProps) {
   );
 }
 
+/** More are not the same article, and hardly meant. */
+const MOST_MERGED = 20;
+
 function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
   const unread = chosen.some(({ readAt }) => readAt === undefined);
   const unstarred = chosen.some(({ starredAt }) => starredAt === undefined);
@@ -62,7 +65,9 @@ function Acts({ chosen, onTag }: { chosen: Article[]; onTag: () => void }) {
         label={say(listed ? 'action.archive' : 'action.unarchive')}
         onClick={() => articleActions.archive(chosen, listed)}
       />
-      {chosen.length > 1 && <Act label={say('bulk.merge')} onClick={() => articleActions.merge(chosen)} />}
+      {chosen.length > 1 && chosen.length <= MOST_MERGED && (
+        <Act label={say('bulk.merge')} onClick={() => articleActions.merge(chosen)} />
+      )}
       <SendButtons articles={chosen} />
       <Act label={say('action.delete')} onClick={() => articleActions.discard(chosen)} />
     </>

@@ -128,6 +128,25 @@ describe(`many articles at once in ${browserKind}`, () => {
     await are('listed', [], ({ deletedAt }) => deletedAt !== undefined);
     await page.close();
   });
+
+  it('become one where they are the same article, and are as they were again', async () => {
+    const page = await library();
+    const before = await articles();
+    const [first, second] = await tickThree(page);
+    await page.click(box(second!));
+    await selected(page, 2);
+    await act(page, 'Merge');
+    await until('one less', async () => ((await articles()).length === COUNT - 1 ? true : undefined));
+    expect((await articles()).some(({ id }) => id === first)).toBe(true);
+    await page.press('Undo');
+    await until('both', async () => ((await articles()).length === COUNT ? true : undefined));
+    const marks = ({ id, title, url, tags, note, state }: Article) => ({ id, title, url, tags, note, state });
+    const inOrder = (those: Article[]) => those.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(marks);
+    await until('the marks back', async () =>
+      JSON.stringify(inOrder(await articles())) === JSON.stringify(inOrder(before)) ? true : undefined,
+    );
+    await page.close();
+  });
 });
 
 const rowIds = () =>
