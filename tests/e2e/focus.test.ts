@@ -37,6 +37,25 @@ describe(`focus, announcements and motion in ${browserKind}`, () => {
     await page.close();
   });
 
+  it.each([
+    ['popup.html?tab=999999999', '.row'],
+    ['library.html#/view/list', '.library-row'],
+    ['options.html#/general', '.card'],
+    ['welcome.html', 'main button'],
+  ])('the focus is seen wherever the tab key brings it in %s', async (path, ready) => {
+    const page = await world.browser.openOwnPage(path);
+    await page.waitFor(ready);
+    const stops: string[] = [];
+    for (let press = 0; press < 25; press++) {
+      await page.key('Tab');
+      const { name, isSeen } = await page.evaluate(focusedSight);
+      expect(isSeen, `${press + 1} × Tab: ${name}`).toBe(true);
+      stops.push(name);
+    }
+    expect(new Set(stops).size).toBeGreaterThan(2);
+    await page.close();
+  });
+
   it('nothing moves for who wants no motion', async () => {
     const page = await world.browser.openOwnPage('library.html');
     await page.waitFor('.library-row');
@@ -111,4 +130,21 @@ function focusedPlace(): number | null {
     stop.closest('[data-article], [data-group]')?.contains(document.activeElement),
   );
   return place === -1 ? null : place;
+}
+
+/** What has the focus, and whether somebody sees that: a line around it, or around what it stands in. Runs in an own page. */
+function focusedSight() {
+  const element = document.activeElement as HTMLElement | null;
+  // The browser's own controls come after the last one.
+  if (!element || element === document.body) return { name: 'the page', isSeen: true };
+  const lines = [element, element.parentElement!].map((each) => getComputedStyle(each));
+  const isOutlined = lines.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+  );
+  const { top, bottom, width } = element.getBoundingClientRect();
+  const isInView = bottom > 0 && top < innerHeight && width > 0;
+  return {
+    name: `${element.localName} ${element.innerText || element.ariaLabel || element.className}`,
+    isSeen: isOutlined && isInView,
+  };
 }

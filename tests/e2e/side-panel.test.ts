@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { until } from '../../scripts/browsers/drivers/driver';
 import { useWorld } from './world';
 
 const world = useWorld();
@@ -23,4 +24,25 @@ it('the side panel shows the page and the list beside it', { timeout: 60_000 }, 
   await panel.resize(320, 700);
   expect(panel.errors).toEqual([]);
   await panel.close();
+});
+
+it('the side panel follows the tab in front, and where that goes', { timeout: 60_000 }, async () => {
+  const panel = await world.browser.openOwnPage('popup.html?panel');
+  const says = (verdict: RegExp) =>
+    until(`the verdict ${verdict}`, async () =>
+      verdict.test(await panel.evaluate(() => document.querySelector('#verdict')?.textContent ?? ''))
+        ? true
+        : undefined,
+    );
+  const spam = await world.visit('/listing');
+  await spam.page.show();
+  await says(/Scraped listing/);
+  const honest = await world.visit('/blog');
+  await honest.page.show();
+  await says(/nothing to clean/);
+  await spam.page.show();
+  await says(/Scraped listing/);
+  await spam.page.goto(`${world.server.origin}/archive`);
+  await says(/nothing to clean/);
+  for (const page of [spam.page, honest.page, panel]) await page.close();
 });
