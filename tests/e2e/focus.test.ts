@@ -135,8 +135,9 @@ function focusedPlace(): number | null {
 /** What has the focus, and whether somebody sees that: a line around it, or around what it stands in. Runs in an own page. */
 function focusedSight() {
   const element = document.activeElement as HTMLElement | null;
-  // The browser's own controls come after the last one.
-  if (!element || element === document.body) return { name: 'the page', isSeen: true };
+  // After the last stop come the browser's own controls.
+  if (!element || element === document.body || !document.hasFocus())
+    return { name: 'the page', isSeen: true };
   const lines = [element, element.parentElement!].map((each) => getComputedStyle(each));
   const isOutlined = lines.some(
     ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
