@@ -2,7 +2,19 @@ import { useState } from 'preact/hooks';
 import { exportFormats, type ExportName } from '@/lib/transfer';
 import { exportList } from '../export-list';
 import { Icon } from '../Icon';
-import { say } from '../words';
+import { say, type MessageKey } from '../words';
+
+const names = {
+  winnow: 'exportFormat.winnow',
+  netscape: 'exportFormat.netscape',
+  csv: 'exportFormat.csv',
+  markdown: 'exportFormat.markdown',
+  'markdown-zip': 'exportFormat.markdownZip',
+  atom: 'exportFormat.atom',
+  bibtex: 'exportFormat.bibtex',
+  'csl-json': 'exportFormat.cslJson',
+  ublacklist: 'exportFormat.ublacklist',
+} as const satisfies Record<ExportName, MessageKey>;
 
 /** Everything goes out, in the formats that people already have. */
 export function ExportCard() {
@@ -28,7 +40,7 @@ export function ExportCard() {
         >
           {exportFormats.map((format) => (
             <option key={format.name} value={format.name}>
-              {format.label}
+              {say(names[format.name])}
             </option>
           ))}
         </select>

@@ -124,6 +124,33 @@ describe(`the reader in ${browserKind}`, () => {
     await page.close();
   });
 
+  it('is looked for with the user’s own search engine where nothing names it', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const { chrome, browser } = globalThis as unknown as Record<
+        string,
+        { search: Record<string, unknown> }
+      >;
+      const asked: unknown[] = [];
+      Object.assign(globalThis, { asked });
+      for (const api of [chrome, browser])
+        if (api?.search) api.search['query'] = async (query: unknown) => void asked.push(query);
+    });
+    await page.press('Edit');
+    await page.press('Remove');
+    await page.press('Done');
+    await page.press('Search for the original');
+    expect(await page.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toEqual([
+      { text: expect.stringContaining('注意力機制到底在「注意」什么'), disposition: 'NEW_TAB' },
+    ]);
+    await page.press('Add');
+    await page.press('As the page names them');
+    await until('the first alone', async () =>
+      (await page.evaluate(originals)).length === 1 ? true : undefined,
+    );
+    await page.close();
+  });
+
   it('names it in the list, too', async () => {
     const page = await world.browser.openOwnPage('popup.html?tab=999999999');
     await page.waitFor('.row-original');

@@ -2,9 +2,8 @@ import type { Article } from '../../library/article';
 import { escapeMarkup, type ExportFormat } from './format';
 
 /** An Atom feed (RFC 4287) of the list. */
-export const atom: ExportFormat = {
+export const atom = {
   name: 'atom',
-  label: 'Feed (Atom)',
   extension: 'atom',
   type: 'application/atom+xml',
   async *write({ articles }) {
@@ -18,7 +17,7 @@ export const atom: ExportFormat = {
     for await (const article of articles()) yield toEntry(article);
     yield '</feed>\n';
   },
-};
+} as const satisfies ExportFormat;
 
 function toEntry(article: Article): string {
   const { id, title, url, summary, author, source, tags, savedAt, publishedAt, language } = article;

@@ -2,15 +2,14 @@ import { arxivDate, readCitations, type Citation } from './citations';
 import type { ExportFormat } from './format';
 
 /** The primary sources that the articles name, for LaTeX. */
-export const bibtex: ExportFormat = {
+export const bibtex = {
   name: 'bibtex',
-  label: 'References (BibTeX)',
   extension: 'bib',
   type: 'application/x-bibtex',
   async *write(source) {
     for await (const citation of readCitations(source)) yield toEntry(citation);
   },
-};
+} as const satisfies ExportFormat;
 
 const ESCAPED: Record<string, string> = {
   '\\': '\\textbackslash{}',

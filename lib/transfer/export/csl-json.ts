@@ -2,9 +2,8 @@ import { arxivDate, readCitations, type Citation } from './citations';
 import type { ExportFormat } from './format';
 
 /** The primary sources that the articles name, for Zotero and other citation managers. */
-export const cslJson: ExportFormat = {
+export const cslJson = {
   name: 'csl-json',
-  label: 'References (CSL JSON)',
   extension: 'json',
   type: 'application/json',
   async *write(source) {
@@ -15,7 +14,7 @@ export const cslJson: ExportFormat = {
     }
     yield separator === '[\n' ? '[]\n' : '\n]\n';
   },
-};
+} as const satisfies ExportFormat;
 
 function toItem({ key, reference: { kind, id, url }, citedIn, language, accessedAt }: Citation): object {
   const date = kind === 'arxiv' ? arxivDate(id) : null;

@@ -27,9 +27,8 @@ const COLUMNS: Record<string, (article: Article) => string> = {
 };
 
 /** A table for spreadsheets. A cell that would be a formula there begins with an apostrophe. */
-export const csv: ExportFormat = {
+export const csv = {
   name: 'csv',
-  label: 'Table (CSV)',
   extension: 'csv',
   type: 'text/csv',
   async *write({ articles }) {
@@ -40,7 +39,7 @@ export const csv: ExportFormat = {
         .map((column) => toCell(column(article)))
         .join(',')}\r\n`;
   },
-};
+} as const satisfies ExportFormat;
 
 function toCell(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;

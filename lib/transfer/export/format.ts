@@ -9,8 +9,6 @@ export interface ExportSource {
 
 export interface ExportFormat {
   name: string;
-  /** What people call it. */
-  label: string;
   extension: string;
   /** MIME type. */
   type: string;

@@ -4,9 +4,8 @@ import type { ExportFormat } from './format';
 import { bodyOf, tagName } from './markdown';
 
 /** A zip with one note an article, with front matter as Obsidian and others read it. */
-export const markdownZip: ExportFormat = {
+export const markdownZip = {
   name: 'markdown-zip',
-  label: 'Markdown (zip of notes)',
   extension: 'zip',
   type: 'application/zip',
   async *write({ articles, textOf }) {
@@ -26,7 +25,7 @@ export const markdownZip: ExportFormat = {
     zip.end();
     yield* pieces.splice(0);
   },
-};
+} as const satisfies ExportFormat;
 
 const LONGEST_NAME = 80;
 const FORBIDDEN = /[\\/:*?"<>|#^[\]]|\p{Cc}/gu;

@@ -3,9 +3,8 @@ import { originalsOf } from '../../library/originals';
 import type { ExportFormat } from './format';
 
 /** One Markdown document: a heading an article, its text or summary, its note and references. */
-export const markdown: ExportFormat = {
+export const markdown = {
   name: 'markdown',
-  label: 'Markdown (one file)',
   extension: 'md',
   type: 'text/markdown',
   async *write({ articles, textOf }) {
@@ -13,7 +12,7 @@ export const markdown: ExportFormat = {
     for await (const article of articles())
       yield `\n## ${linkTo(article)}\n\n${bodyOf(article, await textOf(article))}`;
   },
-};
+} as const satisfies ExportFormat;
 
 /** Page text inside Markdown: what would be markup there is escaped, so that a page cannot write our document. */
 function escapeMarkdown(text: string): string {

@@ -10,9 +10,8 @@ const HEAD = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 const seconds = (time: number): number => Math.floor(time / 1000);
 
 /** Bookmarks that every browser imports. Articles without an address stay out: a bookmark needs one. */
-export const netscape: ExportFormat = {
+export const netscape = {
   name: 'netscape',
-  label: 'Bookmarks (HTML)',
   extension: 'html',
   type: 'text/html',
   async *write({ articles }) {
@@ -28,4 +27,4 @@ export const netscape: ExportFormat = {
     }
     yield '</DL><p>\n';
   },
-};
+} as const satisfies ExportFormat;

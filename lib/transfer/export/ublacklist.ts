@@ -4,9 +4,8 @@ import type { ExportFormat } from './format';
 const PLAIN_HOST = /^[a-z0-9.-]+$/;
 
 /** The domains on which Winnow recognized spam, as a uBlacklist rule set: one match pattern a line. */
-export const ublacklist: ExportFormat = {
+export const ublacklist = {
   name: 'ublacklist',
-  label: 'Recognized domains (uBlacklist)',
   extension: 'txt',
   type: 'text/plain',
   async *write() {
@@ -17,4 +16,4 @@ export const ublacklist: ExportFormat = {
       yield `*://*.${domain}/*\n`;
     }
   },
-};
+} as const satisfies ExportFormat;

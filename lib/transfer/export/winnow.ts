@@ -5,13 +5,12 @@ import type { LibraryRecord } from '../../library/import/records';
 import type { ExportFormat } from './format';
 
 /** Everything, one JSON object a line: the only format that restores a whole list exactly. */
-export const winnow: ExportFormat = {
+export const winnow = {
   name: 'winnow',
-  label: 'Winnow (JSON Lines, everything)',
   extension: 'jsonl',
   type: 'application/x-ndjson',
   write: writeWinnow,
-};
+} as const satisfies ExportFormat;
 
 const LINES_AT_ONCE = 200;
 
