@@ -54,7 +54,7 @@ export function FilterBar({ filter, countOf, onFilter }: FilterBarProps) {
           aria-pressed={name === filter}
           onClick={() => onFilter(name)}
         >
-          {say(`filter.${name}`)} {countOf(name)}
+          {say(`filter.${name}`)} <span class="filter-count">{countOf(name)}</span>
         </button>
       ))}
     </div>
