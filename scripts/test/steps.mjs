@@ -76,7 +76,7 @@ async function floors(long) {
 /** Other pages every day, the same ones all day long: what failed in the morning can be seen again at noon. */
 function hostilePages(long) {
   const day = String(Math.floor(Date.now() / 86_400_000));
-  const size = ['--runs', long ? '1000' : '300', '--corpus', long ? '200' : '12'];
+  const size = ['--runs', long ? '1000' : '150', '--corpus', long ? '200' : '12'];
   return script('tests/fuzz/fuzz.ts', '--seed', day, ...size);
 }
 

@@ -10,13 +10,13 @@ import { isLong, partOf } from './rotation';
 import { useWorld, type World } from './world';
 
 /** What is looked at on one day: everything within three. */
-const today = partOf(views, 3);
+const today = partOf(views, 5);
 const MANY = isLong ? 10_000 : 200;
 /** What shows the list, and so looks otherwise where it is empty. */
 const lists = views.filter(({ name, needsRows }) => /listing|library/.test(name) && !needsRows);
 
 describe.each([
-  ['an empty list', 0, partOf(lists, 3), isLong ? allLooks : fewLooks.slice(0, 1)],
+  ['an empty list', 0, partOf(lists, 5), isLong ? allLooks : fewLooks.slice(0, 1)],
   ...(isLong ? ([['one article', 1, views, plainLooks]] as const) : []),
   [`${MANY} articles`, MANY, today, isLong ? allLooks : fewLooks],
 ] as const)(`what axe finds in ${browserKind} over %s`, (_, count, shown, looks) => {

@@ -70,7 +70,7 @@ describe(`opening Winnow's own pages in ${browserKind}`, () => {
   });
 
   const sections = ['general', 'cleaning', 'lists', 'library', 'sync', 'send', 'shortcuts', 'about'];
-  it.each(partOf(sections, 2))('the options change nothing that is kept: %s', async (section) => {
+  it.each(partOf(sections, 4))('the options change nothing that is kept: %s', async (section) => {
     const before = await kept();
     await look(await world.browser.openOwnPage(`options.html#/${section}`), '.card');
     expect(await world.asker.everythingKept()).toBe(before);
