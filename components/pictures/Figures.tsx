@@ -1,4 +1,4 @@
-import { formatNumber } from '../words';
+import { formatNumber, say } from '../words';
 
 export interface Series {
   name: string;
@@ -18,7 +18,10 @@ export interface FiguresProps {
 export function Figures({ title, labels, series, labelName }: FiguresProps) {
   return (
     <details class="figures">
-      <summary>{title}</summary>
+      <summary>
+        {say('pictures.asTable')}
+        <span class="visually-hidden"> – {title}</span>
+      </summary>
       <table>
         <thead>
           <tr>
