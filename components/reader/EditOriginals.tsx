@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { originalsOf, setOriginals, type Article } from '@/lib/library';
 import { findReferences } from '@/lib/page/extract/references';
 import type { Reference } from '@/lib/page/contract';
-import { Outline } from '../Icon';
+import { Icon, type IconName } from '../Icon';
 import { isComposing } from '../composing';
 import { attempt } from '../list/article-actions';
 import { announce } from '../toasts';
@@ -39,13 +39,13 @@ export function EditOriginals({ article, onDone }: EditOriginalsProps) {
             {index > 0 && (
               <Act
                 label={say('original.first')}
-                path={UP}
+                icon="up"
                 onClick={() => save(article, [original, ...originals.filter((one) => one !== original)])}
               />
             )}
             <Act
               label={say('original.remove')}
-              path={CLOSE}
+              icon="close"
               onClick={() =>
                 save(
                   article,
@@ -91,9 +91,6 @@ export function EditOriginals({ article, onDone }: EditOriginalsProps) {
   );
 }
 
-const UP = 'M12 19V5.5M6 11l6-6 6 6';
-const CLOSE = 'M6 6l12 12M18 6L6 18';
-
 /** What somebody typed or pasted: identifiers and addresses of any known kind, else a web address. */
 function readOriginals(typed: string): Reference[] {
   const text = typed.trim();
@@ -112,10 +109,10 @@ function save({ id, ownReferences: before }: Article, after: Reference[] | undef
   });
 }
 
-function Act({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
+function Act({ label, icon, onClick }: { label: string; icon: IconName; onClick: () => void }) {
   return (
     <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
-      <Outline path={path} />
+      <Icon name={icon} />
     </button>
   );
 }

@@ -1,11 +1,7 @@
 import { Brand } from '../Brand';
-import { Outline } from '../Icon';
+import { Icon } from '../Icon';
 import { useLazy } from '../use-lazy';
 import { say } from '../words';
-
-/** What browsers show for their extensions. */
-const PUZZLE_PIECE =
-  'M10 5a2 2 0 0 1 4 0v1.5h4.5V11H20a2 2 0 0 1 0 4h-1.5v4.5H14V18a2 2 0 0 0-4 0v1.5H5.5V15H7a2 2 0 0 0 0-4H5.5V6.5H10z';
 
 /** Shown once, after the installation: what Winnow does, shown on a page, and what it does not do. */
 export function Welcome() {
@@ -25,7 +21,7 @@ export function Welcome() {
         <section>
           <h2>{say('welcome.pinTitle')}</h2>
           <p class="pin">
-            <Outline path={PUZZLE_PIECE} />
+            <Icon name="puzzle" />
             <span>{say('welcome.pin')}</span>
           </p>
         </section>

@@ -36,7 +36,7 @@ const BUDGETS = [
   {
     name: "the popup's JavaScript before its first paint, gzip",
     goal: 50 * KB,
-    limit: 49 * KB,
+    limit: 49.5 * KB,
     measure: (folder) => gzipOfScripts(folder, 'popup.html'),
   },
   // Texts are weighed by the language: another one makes Winnow larger, and no less trim.

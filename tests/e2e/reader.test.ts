@@ -175,6 +175,26 @@ describe(`the reader in ${browserKind}`, () => {
     await page.close();
   });
 
+  it('is written into a file of its own, whole', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const { createObjectURL } = URL;
+      URL.createObjectURL = (file) => {
+        Object.assign(globalThis, { written: file });
+        return createObjectURL(file);
+      };
+    });
+    await page.click(`.reader-actions [aria-label="Save as Markdown"]`);
+    const file = await until('the file', () =>
+      page.evaluate(() => (globalThis as unknown as { written?: File }).written?.text()),
+    );
+    expect(file).toContain('注意力機制到底在「注意」什么');
+    expect(file).toContain('多頭注意力把向量切成幾段');
+    expect(file).toContain('https://arxiv.org/abs/1706.03762');
+    expect(file).not.toContain('(quán)');
+    await page.close();
+  });
+
   it('is printed as the article alone, dark on white whatever the theme', async () => {
     await world.asker.set({ theme: 'dark' });
     const page = await open();
