@@ -41,9 +41,12 @@ function step({ articles, onCurrent, onOpen }: LibraryCommands, index: number, b
   if (!next) return;
   onCurrent(next.id);
   onOpen(next.id);
-  // The row may only now come into the DOM.
+  const before = document.activeElement;
+  // The row may only now come into the DOM; by then a further key may have led elsewhere.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement !== before && activeElement !== document.body) return;
       document
         .querySelector<HTMLElement>(`.virtual [data-article="${CSS.escape(next.id)}"] [data-focus]`)
         ?.focus();
