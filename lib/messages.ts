@@ -46,18 +46,14 @@ export interface PageVerbs {
   undoRule: (request: { rule: string }) => void;
   /** Fetches the subscribed lists that are due; with `force` all that are on. */
   refreshLists: (request: { force: boolean }) => void;
+  /** Fetches no further list. */
   stopLists: () => void;
   /** The state of a tab; looks at the page first where nobody has (ordinary pages, tabs open at install). */
   getTabState: (request: { tabId: number }) => TabState;
   /** "Clean this page anyway", or clean it now though cleaning is off here. For this page only. */
   cleanTab: (request: { tabId: number }) => TabState;
   /** Reads the articles of any page for a preview, on demand. Changes and saves nothing; [] where there are none. */
-  previewArticles: (request: { tabId: number }) => {
-    title: string;
-    kind: PageKind;
-    articles: ArticleSummary[];
-    content?: ArticleContent;
-  };
+  previewArticles: (request: { tabId: number }) => Preview;
   /** Somebody took articles from a tab's page by hand: its badge shows how many. */
   articlesTaken: (request: { tabId: number }) => void;
   /** Changes a site's switches and acts on its open tabs: "Not spam on this site" shows the original at once. */
@@ -131,6 +127,15 @@ export interface CleanedReport {
   found: number;
   /** The page's own word for its language, BCP 47. */
   language?: string;
+}
+
+/** What a page offers to save, read because somebody asked. */
+export interface Preview {
+  title: string;
+  kind: PageKind;
+  articles: ArticleSummary[];
+  /** The whole text, where the page is one article. */
+  content?: ArticleContent;
 }
 
 export interface SaveRequest {

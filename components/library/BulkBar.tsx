@@ -1,9 +1,17 @@
-import { deleteSoon, emptyTrash, keepInTrash, restore, tag, type Article } from '@/lib/library';
+import {
+  deleteAtOnce,
+  deleteSoon,
+  idsInTrash,
+  keepInTrash,
+  LibraryError,
+  restore,
+  tag,
+  type Article,
+} from '@/lib/library';
 import { articleActions, attempt } from '../list/article-actions';
 import { changeMany, type ManyChanges } from '../list/change-many';
 import { splitTags } from '../list/TagEditor';
 import { useState } from 'preact/hooks';
-import { withBar } from '../long-work';
 import { announce } from '../toasts';
 import { say, sayCount } from '../words';
 import { SendButtons } from './SendButtons';
@@ -85,7 +93,7 @@ function TrashActs({ chosen, selection }: Pick<BulkBarProps, 'chosen' | 'selecti
   const deleteForGood = () =>
     run({
       change: deleteSoon,
-      said: (count) => sayCount('done.deletedForever', count),
+      said: sayDeleted,
       undo: keepInTrash,
     });
   return (
@@ -96,16 +104,21 @@ function TrashActs({ chosen, selection }: Pick<BulkBarProps, 'chosen' | 'selecti
   );
 }
 
-/** Everything in the trash goes for good, soon: an undo brings it back. */
+const sayDeleted = (count: number) => sayCount('done.deletedForever', count);
+
+/** Everything in the trash goes for good, soon: an undo brings it back. On a full disk it goes at once, which frees space. */
 export function EmptyTrash() {
   return <Act label={say('bulk.empty')} onClick={() => void attempt(emptyWithUndo)} />;
 }
 
 async function emptyWithUndo(): Promise<void> {
-  const { ids, isUndoable } = await withBar(say('work.emptying'), emptyTrash);
-  const text = sayCount('done.deletedForever', ids.length);
-  if (isUndoable) announce(text, () => changeMany(ids, { change: keepInTrash }));
-  else announce(text);
+  const ids = await idsInTrash();
+  try {
+    await changeMany(ids, { change: deleteSoon, said: sayDeleted, undo: keepInTrash });
+  } catch (error) {
+    if (!(error instanceof LibraryError) || error.fault !== 'full') throw error;
+    announce(sayDeleted(await deleteAtOnce(ids)));
+  }
 }
 
 function BulkTags({ chosen, onDone }: { chosen: Article[]; onDone: () => void }) {

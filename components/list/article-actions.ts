@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/library';
-import type { Merged } from '@/lib/library/merge-articles';
 import { isStopped } from '../is-stopped';
 import { announce, announceTrouble } from '../toasts';
 import { say, sayCount } from '../words';
@@ -69,10 +68,10 @@ export const articleActions = {
   /** One entry of several that are the same; the undo splits them again and takes the marks back. */
   merge(articles: Article[]) {
     void attempt(async () => {
-      const { mergeArticles } = await import('@/lib/library/merge-articles');
+      const { mergeArticles, unmergeArticles } = await import('@/lib/library/merge-articles');
       const merged = await mergeArticles(idsOf(articles));
       if (!merged) return;
-      announce(sayCount('done.merged', merged.mergeIds.length + 1), () => unmerge(merged));
+      announce(sayCount('done.merged', merged.mergeIds.length + 1), () => unmergeArticles(merged));
     });
   },
   restore(article: Article) {
@@ -92,12 +91,6 @@ export const articleActions = {
 };
 
 export type ArticleActions = typeof articleActions;
-
-async function unmerge({ into, mergeIds, before }: Merged): Promise<void> {
-  const { splitMerge } = await import('@/lib/library/merges');
-  for (const id of mergeIds) await splitMerge(id);
-  await (await changes()).changeArticles([into], () => before);
-}
 
 function change(articles: Article[], prepare: () => Promise<ManyChanges>): void {
   void attempt(async () => {

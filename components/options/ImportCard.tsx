@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { importArticles, undoImport, type ImportCounts, type ImportReport } from '@/lib/transfer';
+import { isStopped } from '../is-stopped';
 import { attempt } from '../list/article-actions';
 import { withBar } from '../long-work';
 import { announce } from '../toasts';
@@ -32,8 +33,7 @@ export function ImportCard() {
       if (at === 'importing') void attempt(tendWhileIdle);
       setStep(at === 'reading' ? { at: 'previewed', file, report } : { at: 'done', report });
     } catch (error) {
-      const cancelled = error instanceof Error && error.name === 'AbortError';
-      setStep({ at: 'choosing', ...(!cancelled && { problem: importReason(error) }) });
+      setStep({ at: 'choosing', ...(!isStopped(error) && { problem: importReason(error) }) });
     }
   };
   return (
@@ -134,7 +134,12 @@ function Done({ report, onNext }: { report: ImportReport; onNext: () => void }) 
   const { importId } = report;
   const undo = (id: string) =>
     void attempt(async () => {
-      await withBar(say('work.undoing'), (bar) => undoImport(id, bar));
+      try {
+        await withBar(say('work.undoing'), (bar) => undoImport(id, bar));
+      } catch (error) {
+        if (isStopped(error)) announce(say('import.undoLater'));
+        throw error;
+      }
       announce(say('import.undone'));
       onNext();
     });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { askBackground, askTab, POINTING } from '@/lib/messages';
+import { askBackground, askTab, POINTING, type Preview } from '@/lib/messages';
 import { changeSettings } from '@/lib/settings';
 import type { TabState } from '@/lib/tabs';
 import { Icon } from '../Icon';
@@ -65,7 +65,7 @@ export function PagePanel(props: PagePanelProps) {
 
 function PanelBody({ panel, tabId, state, onClose }: PagePanelProps) {
   if (panel === 'take') {
-    const take = (preview: Parameters<typeof savePreview>[2]) =>
+    const take = (preview: Preview) =>
       attempt(async () => {
         await savePreview(tabId, state, preview);
         keep(untickedName(state.url), null);

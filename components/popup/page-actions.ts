@@ -1,8 +1,7 @@
-import { askBackground, askTab, type SiteChange } from '@/lib/messages';
+import { askBackground, askTab, type Preview, type SiteChange } from '@/lib/messages';
 import type { RemovalReason } from '@/lib/page/contract';
 import type { TabState } from '@/lib/tabs';
 import { attempt } from '../list/article-actions';
-import type { Preview } from '../this-page/TakePanel';
 import { reasonName } from '../this-page/reason-words';
 import { announce } from '../toasts';
 import { sayCount, say } from '../words';
@@ -65,6 +64,9 @@ export async function savePreview(tabId: number, { url }: TabState, preview: Pre
   const { content } = preview;
   const { savePage } = await import('@/lib/library/save-page');
   const { added, known } = await savePage({ ...batch, ...(content && { content }), wanted: true });
-  await askBackground('articlesTaken', { tabId });
   announce(known > 0 ? say('done.savedKnown', { added, known }) : sayCount('done.saved', added));
+  // They are saved, whatever becomes of the badge.
+  askBackground('articlesTaken', { tabId }).catch((error: unknown) => {
+    console.debug('Winnow could not count what was taken', error);
+  });
 }

@@ -1,5 +1,5 @@
-import type { ArticleContent, ArticleSummary } from '@/lib/page/contract';
-import { askBackground } from '@/lib/messages';
+import type { ArticleSummary } from '@/lib/page/contract';
+import { askBackground, type Preview } from '@/lib/messages';
 import { Empty, Failed } from '../Empty';
 import { Loading } from '../Loading';
 import { reasonOf } from '../list/reason-of';
@@ -7,12 +7,6 @@ import { plainRow } from '../plain-row';
 import { useRead } from '../use-read';
 import { useRemembered } from '../use-remembered';
 import { say, sayCount } from '../words';
-
-export interface Preview {
-  title: string;
-  articles: ArticleSummary[];
-  content?: ArticleContent;
-}
 
 export interface TakePanelProps {
   tabId: number;

@@ -7,19 +7,25 @@ import type { Sender } from './receive';
 const ALARM = 'lists';
 const PERIOD_MINUTES = 6 * 60;
 
-let running: AbortController | null = null;
+/** The alarm's refresh may run beside the user's own. */
+const running = new Set<AbortController>();
 
 /** Fetches what is on and due. With `force`, at once: the user pressed "Update now" or has just switched a list on. */
 export async function refreshLists({ force }: { force: boolean }): Promise<void> {
-  running = new AbortController();
-  await refreshSubscriptions({ force, signal: running.signal });
+  const run = new AbortController();
+  running.add(run);
+  try {
+    await refreshSubscriptions({ force, signal: run.signal });
+  } finally {
+    running.delete(run);
+  }
   await compileEnabledLists();
   await scheduleLists();
 }
 
 /** Fetches no further: the lists that are read by then stay, the others as they were. */
 export function stopLists(): void {
-  running?.abort();
+  for (const run of running) run.abort();
 }
 
 /** An alarm only while a list is on: without subscriptions nothing ever wakes the background for them. */

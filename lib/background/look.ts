@@ -56,16 +56,24 @@ async function lookNow(tabId: number, page: Page): Promise<TabState> {
   return { ...freshState(page), saving, status, recognition: look.recognition, ...(await taken(page)) };
 }
 
-/** What somebody took from the page, now or on an earlier visit. */
-async function taken({ url }: Page): Promise<Partial<TabState>> {
-  const { pageId, articles } = await articlesOfPage(url);
-  return pageId === null ? {} : { pageId, saved: articles.length };
+/** What somebody took from the page, now or on an earlier visit. The verdict stands where the list cannot be read. */
+async function taken({ url }: Pick<Page, 'url'>): Promise<Partial<TabState>> {
+  try {
+    const { pageId, articles } = await articlesOfPage(url);
+    return pageId === null ? {} : { pageId, saved: articles.length };
+  } catch (error) {
+    console.debug('Winnow could not read what is saved of a page', error);
+    return {};
+  }
 }
 
 /** Articles were taken from a tab's page by hand: its state and badge say so from now on. */
 export async function articlesTaken({ tabId }: { tabId: number }): Promise<void> {
-  const state = await getTabState({ tabId });
-  await changeTab(tabId, () => state);
+  const looked = await getTabState({ tabId });
+  const state = await changeTab(tabId, async (before) => {
+    const current = before ?? looked;
+    return { ...current, ...(await taken(current)) };
+  });
   await showBadge(tabId, state);
 }
 

@@ -1,15 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { ArticleContent, ArticleSummary, PageKind } from '../page/contract';
+import type { Preview } from '../messages';
 import { injectReader } from './reader';
-
-/** What the cleaner's script gives back from a page that it was asked to read only. */
-export interface Preview {
-  title: string;
-  kind: PageKind;
-  articles: ArticleSummary[];
-  /** The whole text, where the page is one article. */
-  content?: ArticleContent;
-}
 
 /** Reads the articles of any page, because the user asked. Rejects where the page cannot be read. */
 export async function previewArticles({ tabId }: { tabId: number }): Promise<Preview> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { BackgroundVerbs } from '../messages';
-import { REFERENCE_KINDS, REMOVAL_REASONS } from '../page/contract';
+import { LONGEST_CONTENT, REFERENCE_KINDS, REMOVAL_REASONS } from '../page/contract';
 
 /**
  * Who may send a verb. `content`: a content script in the top frame of a tab, which speaks for that tab's page only.
@@ -118,7 +118,7 @@ export const VERBS = {
       title: text(4_000),
       kind,
       articles: list(article, MAX_ARTICLES),
-      content: v.exactOptional(v.object({ text: text(2_000_000), html: text(2_000_000) })),
+      content: v.exactOptional(v.object({ text: text(LONGEST_CONTENT), html: text(LONGEST_CONTENT) })),
       asked: v.exactOptional(v.literal(true)),
     }),
   },

@@ -1,4 +1,4 @@
-import type { Preview } from '../background/preview';
+import type { Preview } from '../messages';
 import type { ArticleSummary } from '../page/contract';
 import { extractListing } from '../page/extract/listing';
 import { pageWorld } from '../page-world';

@@ -1,16 +1,20 @@
 import { askBackgroundSurely } from '../insist';
 import { askBackground, type CleanedReport, type SaveReply } from '../messages';
-import type { ArticleContent, ArticleSummary, PageOptions, PageReport, Recognition } from '../page/contract';
+import {
+  LONGEST_CONTENT,
+  type ArticleContent,
+  type ArticleSummary,
+  type PageOptions,
+  type PageReport,
+  type Recognition,
+} from '../page/contract';
 import { cleaningOf } from '../page/clean/clean-page';
 import type { PlannedRemoval } from '../page/clean/removal-plan';
 import { pageWorld } from '../page-world';
-import { declaredLanguage } from './declared-language';
+import { languageTag } from '../text/text-language';
 import { analyze, clean, firstRecognition, recognize } from './analyze';
 import { withLists } from './listed-selectors';
 import { newId } from './new-id';
-
-/** As the background takes it. */
-const MOST_CHARACTERS = 2_000_000;
 
 /** Winnow in one spam page: what it found, what it hides now, and what the popup can ask of it. */
 export class CleanerSession {
@@ -70,14 +74,14 @@ export class CleanerSession {
     const { kind, score, signals, articles, removals } = this.report ?? NOTHING;
     const cleaning = cleaningOf(this.document);
     const planned = this.removals();
-    const language = declaredLanguage(this.document);
+    const language = languageTag(this.document.documentElement?.getAttribute('lang') ?? '');
     return {
       recognition: { kind, score, signals },
       removals: cleaning === null ? removals : planned.map(({ removal }) => removal),
       putBack: planned.flatMap((removal, index) => (cleaning?.isShown(removal) === true ? [index] : [])),
       showing: cleaning === null ? 'original' : 'cleaned',
       found: articles.length,
-      ...(language !== '' && { language }),
+      ...(language !== null && { language }),
     };
   }
 
@@ -137,9 +141,8 @@ export class CleanerSession {
   }
 }
 
-/** A text that is longer is no article to read: its summary is saved without it. */
 const isStorable = ({ text, html }: ArticleContent): boolean =>
-  text.length <= MOST_CHARACTERS && html.length <= MOST_CHARACTERS;
+  text.length <= LONGEST_CONTENT && html.length <= LONGEST_CONTENT;
 
 const NOTHING: PageReport = { kind: 'ordinary', score: 0, signals: [], removals: [], articles: [] };
 

@@ -1,6 +1,7 @@
 import type { ArticleSummary } from '../page/contract';
 import { normaliseAddress } from '../text/similar/address';
-import type { Comparable } from './same';
+import type { Comparable, SameBy } from './same';
+import type { ArticleRow } from './store/rows';
 
 interface OfOnePage {
   url: string;
@@ -26,3 +27,9 @@ export function comparedPart(
   const isShared = role !== 'main' && shared.has(normaliseAddress(url));
   return { title, summary, url: isShared ? null : url };
 }
+
+/** Records of one page that differ in title are others, however alike their teasers are. */
+export const mayBeOf =
+  (pageId: string | undefined) =>
+  (row: ArticleRow, by: SameBy): boolean =>
+    by !== 'text' || row.foundOn.pageId !== pageId;

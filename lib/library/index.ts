@@ -25,7 +25,7 @@ export { listGroups, type ArticleGroup, type GroupCursor, type GroupPage, type G
 export type { ArticlePage, ArticleQuery, Cursor } from './list/article-query';
 export { keepHouse, type HouseRules } from './housekeeping';
 export { listArticles } from './list/list-articles';
-export { mergeArticles } from './merge-articles';
+export { mergeArticles, unmergeArticles } from './merge-articles';
 export { listMerges, splitMerge } from './merges';
 export { savePage } from './save-page';
 export { tendIndex, type IndexState } from './search/segments/tend';
@@ -37,11 +37,12 @@ export { readUsedSpace, type UsedSpace } from './space';
 export { LibraryError, type LibraryFault } from './store/fault';
 export { isReadOnly } from './store/schema-version';
 export {
+  deleteAtOnce,
   deleteForever,
   deleteSoon,
   discard,
   discardGroup,
-  emptyTrash,
+  idsInTrash,
   keepInTrash,
   restore,
   TRASH_DAYS,

@@ -1,10 +1,10 @@
+import type { Article } from './article';
 import { siteOf } from './site';
 import { takeNumbers } from './store/counts';
 import { db } from './store/database';
 import { guarded } from './store/fault';
-import type { MergeRow } from './store/rows';
+import type { ArticleRow, MergeRow } from './store/rows';
 import { writeLibrary } from './store/transact';
-import { readOutboxState } from './sync/outbox';
 import { toRow, writeArticles, type ArticleChange } from './store/write';
 
 /** The copies that became one entry with an article, the latest first. */
@@ -15,52 +15,67 @@ export function listMerges(articleId: string): Promise<MergeRow[]> {
   });
 }
 
-/**
- * Makes a copy an entry of its own again; the two are not merged by their texts any more. Resolves to false where
- * there is no such merge.
- */
+/** Makes a copy an entry of its own again. Resolves to false where there is no such merge. */
 export function splitMerge(mergeId: string): Promise<boolean> {
-  return writeLibrary([db.merges, db.tombstones, db.contents], async () => {
+  return writeLibrary([db.merges, db.contents], async () => {
     const merge = await db.merges.get(mergeId);
-    if (!merge) return false;
-    const { into } = merge;
-    const absorbed = { ...merge.absorbed, id: await unburied(merge.absorbed.id) };
-    const kept = await db.articles.where('id').equals(into).first();
-    const known = await db.articles.where('id').equals(absorbed.id).first();
-    const changes: ArticleChange[] = [];
-    if (kept)
-      changes.push({ before: kept, after: { ...kept, apartFrom: [...(kept.apartFrom ?? []), absorbed.id] } });
-    if (!known) {
-      const onPages = absorbed.foundOn.pageId === '' ? [] : [absorbed.foundOn.pageId];
-      const row = toRow(
-        { ...absorbed, site: siteOf(absorbed.url) || absorbed.site },
-        { number: await takeNumbers(1), place: 0, onPages },
-      );
-      changes.push({ after: { ...row, apartFrom: [into] } });
-    }
-    await writeArticles(changes);
-    await db.merges.delete(mergeId);
-    return true;
+    if (merge) await splitOff(merge);
+    return merge !== undefined;
   });
 }
 
-/**
- * The id under which an entry that was merged away comes back: its own, or a new one with its text where other devices were told
- * that the own one is gone.
- */
-async function unburied(id: string): Promise<string> {
-  const tombstone = await db.tombstones.get(id);
-  if (!tombstone) return id;
-  if ((await readOutboxState()) === null) {
-    await db.tombstones.delete(id);
-    return id;
-  }
-  await db.tombstones.put({ ...tombstone, sameKeys: [] });
-  const reborn = crypto.randomUUID();
-  const content = await db.contents.get(id);
-  if (content) {
-    await db.contents.put({ ...content, id: reborn });
-    await db.contents.delete(id);
-  }
-  return reborn;
+/** The same inside a transaction over the articles, `merges` and `contents`. */
+export async function splitOff(merge: MergeRow): Promise<void> {
+  const { id, into, absorbed } = merge;
+  const kept = await db.articles.where('id').equals(into).first();
+  const known = await db.articles.where('id').equals(absorbed.id).first();
+  const changes: ArticleChange[] = [];
+  if (kept) changes.push({ before: kept, after: await withoutCopy(kept, merge) });
+  if (!known) changes.push({ after: await rowOfCopy(merge) });
+  await writeArticles(changes);
+  await db.merges.delete(id);
 }
+
+/** What became of these articles is forgotten with them: their copies, and the copies' texts. Inside a transaction, as above. */
+export async function forgetMerges(articleIds: string[]): Promise<void> {
+  const merges = await db.merges.where('into').anyOf(articleIds).toArray();
+  await db.contents.bulkDelete(merges.filter(({ reason }) => reason === 'user').map(({ id }) => id));
+  await db.merges.bulkDelete(merges.map(({ id }) => id));
+}
+
+async function rowOfCopy({ absorbed }: MergeRow): Promise<ArticleRow> {
+  const { pageId } = absorbed.foundOn;
+  const { place = 0, onPages = pageId === '' ? [] : [pageId], ...article } = absorbed;
+  const site = siteOf(article.url) || article.site;
+  return toRow({ ...article, site }, { number: await takeNumbers(1), place, onPages });
+}
+
+/** The entry as it is without a copy: not seen where only that was, and without the text that came with it. */
+async function withoutCopy(kept: ArticleRow, merge: MergeRow): Promise<ArticleRow> {
+  const { id, into, absorbed } = merge;
+  const others = (await db.merges.where('into').equals(into).toArray()).filter((other) => other.id !== id);
+  const stay = new Set([...placesOf(kept), ...others.flatMap(placesOfCopy)]);
+  const gone = new Set(placesOfCopy(merge).filter((place) => !stay.has(place)));
+  const seen = {
+    ...kept,
+    alsoSeenOn: kept.alsoSeenOn.filter(({ url }) => !gone.has(url)),
+    onPages: kept.onPages.filter((page) => !gone.has(page)),
+  };
+  const isItsText = absorbed.contentAt !== undefined && absorbed.contentAt === kept.contentAt;
+  const content = isItsText ? await db.contents.get(into) : undefined;
+  if (!content || (await db.contents.get(absorbed.id))) return seen;
+  await db.contents.put({ ...content, id: absorbed.id });
+  await db.contents.delete(into);
+  const { contentAt: _, ...withoutText } = seen;
+  return withoutText;
+}
+
+/** Where an entry was found: the page's address, and its id. */
+const placesOf = ({ foundOn }: Pick<Article, 'foundOn'>): string[] => [foundOn.url, foundOn.pageId];
+
+/** Where a copy was found or seen. */
+const placesOfCopy = ({ absorbed }: MergeRow): string[] => [
+  ...placesOf(absorbed),
+  ...(absorbed.onPages ?? []),
+  ...absorbed.alsoSeenOn.map(({ url }) => url),
+];

@@ -1,6 +1,6 @@
-import type { ArticleSummary } from '../page/contract';
+import { LONGEST_CONTENT, type ArticleContent, type ArticleSummary } from '../page/contract';
 import type { Article, PageBatch, SaveResult, Sighting } from './article';
-import { comparedPart, sharedAddresses } from './compared';
+import { comparedPart, mayBeOf, sharedAddresses } from './compared';
 import { pageKeyOf } from './page-key';
 import { sameKeysOf, type SameBy } from './same';
 import { siteOf } from './site';
@@ -80,8 +80,9 @@ class PageSaver {
     const byId = this.#set.get(article.id);
     const same = byId ? { row: byId, by: 'id' as const } : this.#findSame(article);
     if (same) {
-      if (same.by === 'title' || same.by === 'text') this.#recordMerge(same.row, article, same.by);
-      this.#seeAgain(same.row, summary.role);
+      const seen = this.#withText(same.row, summary.role);
+      if (same.by === 'title' || same.by === 'text') this.#recordMerge(seen, article, same.by);
+      this.#seeAgain(same.row, seen);
     } else if (this.#batch.wanted || !isBuried) {
       const number = this.#firstNumber + place;
       const row = toRow(article, { number, place, onPages: [this.#page.id] });
@@ -90,48 +91,54 @@ class PageSaver {
     }
   }
 
-  /** Records of one page that differ in title are others, however alike their teasers are. */
   #findSame(article: Article): { row: ArticleRow; by: SameBy } | null {
     const comparable = comparedPart(article, this.#sharedAddresses);
-    return this.#set.findSame(
-      comparable,
-      sameKeysOf(comparable),
-      (row, by) => by !== 'text' || row.foundOn.pageId !== this.#page.id,
-    );
+    return this.#set.findSame(comparable, sameKeysOf(comparable), mayBeOf(this.#page.id));
   }
 
   /** A copy under another address: the entry stays one, and the copy is kept aside so that it can be split off. */
   #recordMerge(row: ArticleRow, absorbed: Article, reason: MergeReason): void {
     const isSeen = row.onPages.includes(this.#page.id);
     if (isSeen) return;
+    const { contentAt } = row;
+    const isItsText = contentAt === this.#batch.savedAt;
     this.merges.push({
       id: absorbed.id,
       into: row.id,
-      absorbed,
+      // A text that came with the copy goes with it when it is split off.
+      absorbed: isItsText ? { ...absorbed, contentAt } : absorbed,
       reason,
       mergedAt: this.#batch.savedAt,
     });
   }
 
-  #seeAgain(row: ArticleRow, role: ArticleSummary['role']): void {
+  /** `row` as it is stored, and as it is with what this page brings. */
+  #seeAgain(row: ArticleRow, withText: ArticleRow): void {
     const { url, title, savedAt, wanted } = this.#batch;
     const isSeen = row.onPages.includes(this.#page.id);
     const sighting: Sighting = { url, title, seenAt: savedAt };
     const seen: ArticleRow = isSeen
-      ? row
-      : { ...row, onPages: [...row.onPages, this.#page.id], alsoSeenOn: [...row.alsoSeenOn, sighting] };
-    const next = this.#withText(wanted ? wantAgain(seen, savedAt) : seen, role);
+      ? withText
+      : {
+          ...withText,
+          onPages: [...row.onPages, this.#page.id],
+          alsoSeenOn: [...row.alsoSeenOn, sighting],
+        };
+    const next = wanted ? wantAgain(seen, savedAt) : seen;
     if (next !== row) this.#set.put(toRow(next, next));
   }
 
   /** The whole text is that of the page's own article, and the first one that came stays. */
   #withText(row: ArticleRow, role: ArticleSummary['role']): ArticleRow {
     const { content, savedAt } = this.#batch;
-    if (role !== 'main' || !content || row.contentAt !== undefined) return row;
+    if (role !== 'main' || !content || row.contentAt !== undefined || isTooLong(content)) return row;
     this.contents.push({ id: row.id, ...content, savedAt });
     return { ...row, contentAt: savedAt };
   }
 }
+
+const isTooLong = ({ text, html }: ArticleContent): boolean =>
+  Math.max(text.length, html.length) > LONGEST_CONTENT;
 
 /** What the user asks for by hand comes out of the trash and is kept. */
 function wantAgain(row: ArticleRow, now: number): ArticleRow {

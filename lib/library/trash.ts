@@ -1,6 +1,7 @@
 import { changeArticles } from './change';
+import { forgetMerges } from './merges';
 import { db } from './store/database';
-import { guarded, LibraryError } from './store/fault';
+import { guarded } from './store/fault';
 import { writeLibrary } from './store/transact';
 import { EXPIRED, type ArticleRow } from './store/rows';
 import { writeArticles } from './store/write';
@@ -52,10 +53,7 @@ export function deleteForever(ids: string[], now = Date.now()): Promise<number> 
     await db.tombstones.bulkPut(
       rows.map((row) => ({ id: row.id, sameKeys: row.sameKeys, deletedAt: goneAt(row, now) })),
     );
-    const merges = db.merges.where('into').anyOf(rows.map(({ id }) => id));
-    // The texts of copies that were merged by hand are kept under their own ids.
-    await db.contents.bulkDelete(await merges.primaryKeys());
-    await merges.delete();
+    await forgetMerges(rows.map(({ id }) => id));
     return rows.length;
   });
 }
@@ -69,36 +67,16 @@ async function deleteSlices(ids: string[], now: number): Promise<number> {
   return deleted;
 }
 
-export interface Emptying {
-  now?: number;
-  /** Aborted, it goes no further, and resolves to what is gone by then. */
-  signal?: AbortSignal;
-  reach?: (done: number, total: number) => void;
+/** All that is in the trash. `deleteSoon` with these ids empties it. */
+export function idsInTrash(): Promise<string[]> {
+  return guarded(async () => {
+    const rows = await db.articles.where('deletedAt').above(EXPIRED).toArray();
+    return rows.map(({ id }) => id);
+  });
 }
 
-/**
- * Empties the trash, soon: `keepInTrash` with the same ids is the undo. A full disk does not let even that be noted; there all
- * goes at once, which frees the space, and nothing brings it back.
- */
-export async function emptyTrash({ now = Date.now(), signal, reach }: Emptying = {}): Promise<{
-  ids: string[];
-  isUndoable: boolean;
-}> {
-  const rows = await guarded(() => db.articles.where('deletedAt').above(EXPIRED).toArray());
-  const ids = rows.map(({ id }) => id);
-  try {
-    for (let from = 0; from < ids.length; from += PURGE_SLICE) {
-      if (signal?.aborted) return { ids: ids.slice(0, from), isUndoable: true };
-      reach?.(from, ids.length);
-      await deleteSoon(ids.slice(from, from + PURGE_SLICE));
-    }
-    return { ids, isUndoable: true };
-  } catch (error) {
-    if (!(error instanceof LibraryError) || error.fault !== 'full') throw error;
-    await deleteSlices(ids, now);
-    return { ids, isUndoable: false };
-  }
-}
+/** Deletes for good, at once: for a disk so full that not even `deleteSoon` can be noted. Frees space; nothing brings it back. */
+export const deleteAtOnce = (ids: string[], now = Date.now()): Promise<number> => deleteSlices(ids, now);
 
 /** Deletes for good what has been in the trash for 30 days, and what was deleted soon a while ago. For a daily alarm. */
 export async function purgeTrash(now = Date.now()): Promise<number> {

@@ -128,6 +128,9 @@ export interface ArticleContent {
   html: string;
 }
 
+/** In characters: what is longer is no article to read, and its summary is saved without it. */
+export const LONGEST_CONTENT = 2_000_000;
+
 export interface ExtractedArticle extends ArticleSummary, ArticleContent {
   /** At most three of its own sentences that say most of a long article; chosen by Winnow. */
   digest?: string[];

@@ -7,7 +7,7 @@ import type { PlannedRemoval } from './clean/removal-plan';
 import type { ArticleReader, MainContent } from './extract/article';
 import type { ListingRecord, TextRun } from './extract/listing/record';
 import { textOfLines, textOfRuns } from './extract/listing/runs';
-import { type TextCuts, wholeRun } from './extract/text-cuts';
+import { type TextCuts, textLeft, wholeRun } from './extract/text-cuts';
 import { parentOf } from './node';
 
 /**
@@ -52,12 +52,16 @@ function firstParagraph(main: MainContent, removed: Removed): string | null {
   const from = main.blocks.indexOf(main.firstParagraph);
   for (const block of main.blocks.slice(Math.max(0, from), from + 12)) {
     if (block.headingLevel > 0) continue;
-    const runs = block.runs.map(({ node }) => wholeRun(node));
-    const text = textOfRuns(runs, removed.within(runs));
+    const text = textLeft(
+      block.runs.map(({ node }) => node),
+      removed,
+    );
     if (text.length > 1) return text;
   }
   return null;
 }
+
+const NOTHING: readonly TextRun[] = [];
 
 /** What cleaning takes away, as stretches of text nodes. */
 class Removed implements TextCuts {
@@ -80,12 +84,12 @@ class Removed implements TextCuts {
     return this.hidden.has(element);
   }
 
+  of(node: Text): readonly TextRun[] {
+    return this.hides(parentOf(node)) ? [wholeRun(node)] : (this.runs.get(node) ?? NOTHING);
+  }
+
+  /** The stretches that go from the text nodes of these runs. */
   within(runs: readonly TextRun[]): TextRun[] {
-    const cuts: TextRun[] = [];
-    for (const node of new Set(runs.map((run) => run.node))) {
-      if (this.hides(parentOf(node))) cuts.push(wholeRun(node));
-      else for (const cut of this.runs.get(node) ?? []) cuts.push(cut);
-    }
-    return cuts;
+    return [...new Set(runs.map(({ node }) => node))].flatMap((node) => [...this.of(node)]);
   }
 }

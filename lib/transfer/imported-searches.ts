@@ -1,4 +1,5 @@
-import { noteSearches, searchesOf, undoListImport, type Undoing } from '../library/import/imports';
+import type { Progress } from '../library/progress';
+import { noteSearches, searchesOf, undoListImport } from '../library/import/imports';
 import { changeSettings, getSettings, MOST_SEARCHES } from '../settings';
 
 /** Adds the saved searches of a file that are not there yet. */
@@ -13,11 +14,11 @@ export async function addSearches(importId: string, texts: string[]): Promise<vo
 }
 
 /** Takes an import back, list and saved searches; run again, it goes on where it stopped. Rejects when its signal is aborted. */
-export async function undoImport(importId: string, undoing: Undoing = {}): Promise<void> {
+export async function undoImport(importId: string, progress: Progress = {}): Promise<void> {
   const brought = new Set(await searchesOf(importId));
   if (brought.size > 0) {
     const { savedSearches } = await getSettings();
     await changeSettings({ savedSearches: savedSearches.filter((text) => !brought.has(text)) });
   }
-  await undoListImport(importId, undoing);
+  await undoListImport(importId, progress);
 }

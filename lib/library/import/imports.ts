@@ -1,3 +1,5 @@
+import { splitOff } from '../merges';
+import type { Progress } from '../progress';
 import { takeFromDays } from '../store/counts';
 import { db } from '../store/database';
 import { guarded } from '../store/fault';
@@ -31,17 +33,14 @@ export function listImports(): Promise<ImportRow[]> {
   return guarded(async () => (await db.imports.orderBy('startedAt').toArray()).toReversed());
 }
 
-export interface Undoing {
-  signal?: AbortSignal;
-  reach?: (done: number, total: number) => void;
-}
-
 /**
  * Takes what an import wrote to the list back: its articles go, changed ones are as they were before it. A slice at a time, the last first;
- * run again, it goes on where it stopped. Rejects when the signal is aborted.
+ * run again, it goes on where it stopped. Rejects when the signal is aborted; what is left is then taken back by the next day's care, as
+ * for an import that was cut short.
  */
-export async function undoListImport(id: string, { signal, reach }: Undoing = {}): Promise<void> {
+export async function undoListImport(id: string, { signal, reach }: Progress = {}): Promise<void> {
   const total = await guarded(() => slicesOf(id).count());
+  await writeLibrary([db.imports], () => db.imports.update(id, (row) => void delete row.finishedAt));
   for (let done = 0; ; done += 1) {
     signal?.throwIfAborted();
     reach?.(done, total);
@@ -59,6 +58,7 @@ const UNDOABLE = ['contents', 'merges', 'tombstones', 'domains', 'days', 'pages'
 function undoSlice(slice: ImportSliceRow): Promise<void> {
   const tables = [db.contents, db.merges, db.tombstones, db.domains, db.importSlices];
   return writeLibrary(tables, async () => {
+    await splitMergedIn(slice);
     const added = await db.articles.bulkGet(slice.numbers);
     const gone: ArticleChange[] = added.flatMap((before) => (before ? [{ before }] : []));
     await writeArticles([...gone, ...(await changesBack(slice))]);
@@ -70,6 +70,17 @@ function undoSlice(slice: ImportSliceRow): Promise<void> {
     }
     await db.importSlices.delete([slice.importId, slice.slice]);
   });
+}
+
+/** A copy that became one with an imported article since is no part of the import: it stands by itself before that goes. */
+async function splitMergedIn({ numbers, added }: ImportSliceRow): Promise<void> {
+  const rows = (await db.articles.bulkGet(numbers)).filter((row) => row !== undefined);
+  const merges = await db.merges
+    .where('into')
+    .anyOf(rows.map(({ id }) => id))
+    .toArray();
+  const brought = new Set(added['merges']);
+  for (const merge of merges) if (!brought.has(merge.id)) await splitOff(merge);
 }
 
 async function changesBack(slice: ImportSliceRow): Promise<ArticleChange[]> {

@@ -5,7 +5,6 @@ import type { ContentRow, DayRow, DomainRow, MergeRow, PageRow, TombstoneRow } f
 export interface StoredArticle extends Article {
   place: number;
   onPages: string[];
-  apartFrom?: string[];
 }
 
 /** Everything that the library holds, one record a row: what Winnow's own file is made of. */

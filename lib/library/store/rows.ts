@@ -21,8 +21,6 @@ export interface ArticleRow extends Article {
   onPages: string[];
   /** Position on the page where it was found. */
   place: number;
-  /** Articles that the user said are not the same as this one. */
-  apartFrom?: string[];
   /** The id of the entry that what never changes comes from, where a sync made one article of two and it is not `id`. */
   baseId?: string;
 }
@@ -68,7 +66,8 @@ export interface TombstoneRow {
 export interface MergeRow {
   id: string;
   into: string;
-  absorbed: Article;
+  /** With its places, where it was an entry before. */
+  absorbed: Article & Partial<Pick<ArticleRow, 'place' | 'onPages'>>;
   reason: MergeReason;
   mergedAt: number;
 }

@@ -79,7 +79,9 @@ export function applyFields<Row extends Article>(row: Row, fields: Fields): { ro
   let next: Row | null = null;
   for (const name of CHANGEABLE_FIELDS) {
     const change = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (change === undefined || change.at > LAST_MOMENT || !v.is(VALUES[name], change.value)) continue;
+    if (change === undefined || change.at > LAST_MOMENT) continue;
+    const parsed = v.safeParse(VALUES[name], change.value);
+    if (!parsed.success) continue;
     const current = next ?? row;
     const wins = beats(current, name, change);
     const loser = wins ? fieldOf(current, name) : change;
@@ -89,7 +91,7 @@ export function applyFields<Row extends Article>(row: Row, fields: Fields): { ro
     next ??= { ...row, changedAt: { ...row.changedAt } };
     if (change.at > 0) next.changedAt[name] = change.at;
     if (change.value === null) delete next[name as 'readAt'];
-    else Object.assign(next, { [name]: change.value });
+    else Object.assign(next, { [name]: parsed.output });
   }
   return { row: addSightings(next ?? row, fields), lost };
 }

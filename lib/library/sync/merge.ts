@@ -1,5 +1,6 @@
 import type { SyncRecord } from '../../sync/record';
 import { KeyFilter } from '../import/key-filter';
+import { forgetMerges } from '../merges';
 import { takeNumbers } from '../store/counts';
 import { db } from '../store/database';
 import { writeLibrary } from '../store/transact';
@@ -68,9 +69,8 @@ async function moveOwned(from: string, to: string | null): Promise<void> {
   if (content && to !== null && (await db.contents.get(to)) === undefined)
     await db.contents.put({ ...content, id: to });
   if (content) await db.contents.delete(from);
-  const merges = db.merges.where('into').equals(from);
-  if (to === null) await merges.delete();
-  else await merges.modify({ into: to });
+  if (to === null) await forgetMerges([from]);
+  else await db.merges.where('into').equals(from).modify({ into: to });
   await moveWaiting(from, to, '');
   await moveWaiting(from, to, 'text ');
 }

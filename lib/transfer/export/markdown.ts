@@ -26,7 +26,7 @@ function linkTo({ title, url }: Article): string {
   return url === null ? name : `[${name}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
-/** Everything below the title, ending in a line break. `text`: the whole one, which begins as the summary does. */
+/** Everything below the title, ending in a line break. `text`: the whole one; a teaser that is no part of it stands before it. */
 export function bodyOf(article: Article, text: string | null): string {
   const { summary, note, author, source, site, publishedAt, tags } = article;
   const facts = [author, source, site, publishedAt?.slice(0, 10)]
@@ -34,7 +34,8 @@ export function bodyOf(article: Article, text: string | null): string {
     .map((fact) => escapeMarkdown(oneLine(fact!)));
   const parts = [
     facts.join(' · '),
-    escapeMarkdown(text ?? summary),
+    text?.includes(summary) ? '' : escapeMarkdown(summary),
+    text && escapeMarkdown(text),
     note && escapeMarkdown(note).replace(/^/gm, '> '),
     originalsOf(article)
       .map(({ kind, id, url }) => `- ${kind}: [${escapeMarkdown(id)}](<${url}>)`)

@@ -88,7 +88,6 @@ export const recordSchemas = {
       ...articleFields,
       place: count,
       onPages: list(id),
-      apartFrom: v.exactOptional(list(id)),
     }),
   }),
   content: v.object({
@@ -100,7 +99,11 @@ export const recordSchemas = {
     merge: v.object({
       id,
       into: id,
-      absorbed: v.object(articleFields),
+      absorbed: v.object({
+        ...articleFields,
+        place: v.exactOptional(time),
+        onPages: v.exactOptional(list(id)),
+      }),
       reason: v.picklist(['address', 'title', 'text', 'user']),
       mergedAt: time,
     }),

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   countArticles,
   discard,
-  emptyTrash,
+  deleteAtOnce,
+  deleteSoon,
   isReadOnly,
   LibraryError,
   listArticles,
@@ -39,7 +40,8 @@ describe('a full disk', () => {
       if (this.name === 'articles') throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, args);
     });
-    expect(await emptyTrash()).toEqual({ ids: ['a'], isUndoable: false });
+    expect(await failing(deleteSoon(['a']))).toMatchObject({ fault: 'full' });
+    expect(await deleteAtOnce(['a'])).toBe(1);
     vi.restoreAllMocks();
     expect(await db.articles.count()).toBe(1);
     expect(await countArticles()).toMatchObject({ total: 1, trash: 0 });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { textLanguage } from '@/lib/text/text-language';
+import { languageTag, textLanguage } from '@/lib/text/text-language';
+
+describe('a declared language', () => {
+  it.each([
+    ['ja', 'ja'],
+    [' zh-Hant-TW ', 'zh-Hant-TW'],
+    ['ja_JP', 'ja-JP'],
+    ['', null],
+    ['x'.repeat(5_000), null],
+    [`en${'-abcdefgh'.repeat(9)}`, null],
+  ])('%.40s is %s', (declared, tag) => expect(languageTag(declared)).toBe(tag));
+});
 
 describe('the language of a title and its summary', () => {
   it.each([
@@ -15,6 +26,6 @@ describe('the language of a title and its summary', () => {
     ['what is no language at all', 'Transformers', '{{lang}}', null],
     ['no letters', '2017', 'ja', null],
   ])('%s', (_what, text, declared, language) => {
-    expect(textLanguage(text, declared)).toBe(language);
+    expect(textLanguage(text, languageTag(declared))).toBe(language);
   });
 });

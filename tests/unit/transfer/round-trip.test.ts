@@ -10,6 +10,7 @@ import {
   listArticles,
   listGroups,
   markRead,
+  mergeArticles,
   recordDomain,
   savePage,
   setNote,
@@ -187,6 +188,19 @@ describe('importArticles', () => {
     await undoImport(importId!);
     expect(await dump()).toEqual(before);
     expect(await listImports()).toEqual([]);
+  });
+
+  it('leaves what was merged into an imported article since', async () => {
+    await savePage(batch([incoming('mine', { title: 'Something else altogether' })]));
+    const old = '<DT><A HREF="https://new.example/" ADD_DATE="1500000000">The same, elsewhere</A>';
+    const file = new Blob([`<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL>${old}</DL>`]);
+    const { importId } = await importArticles(file, 'bookmarks.html');
+    const imported = (await listArticles({})).articles.find(({ title }) => title.startsWith('The same'));
+    expect(await mergeArticles(['mine', imported!.id])).toMatchObject({ into: imported!.id });
+    expect(await countArticles()).toMatchObject({ total: 1 });
+    await undoImport(importId!);
+    const { articles } = await listArticles({});
+    expect(articles.map(({ title }) => title)).toEqual(['Something else altogether']);
   });
 
   it('takes back the saved searches that it brought, and no others', async () => {

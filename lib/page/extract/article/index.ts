@@ -1,8 +1,7 @@
 import type { ExtractedArticle, PageOptions } from '../../contract';
 import { findOriginal } from '../references';
 import type { ContentBlock } from './blocks';
-import { textOfRuns } from '../listing/runs';
-import { NO_CUTS, type TextCuts, wholeRun } from '../text-cuts';
+import { NO_CUTS, type TextCuts, textLeft } from '../text-cuts';
 import { digestOf } from './digest';
 import { type MainContent, readMain } from './main';
 import { readMetadata, webAddress } from './metadata';
@@ -52,7 +51,7 @@ const MARGIN = 12;
 /** Everything that is saved of a main content, less what `cuts` takes out of its text. `url`: absolute address of the page. */
 export function describeArticle(main: MainContent, url: string, cuts = NO_CUTS): ExtractedArticle {
   const { blocks, facts } = main;
-  const paragraphs = blocks.map((block) => textLeft(block, cuts)).filter((text) => text !== '');
+  const paragraphs = blocks.map((block) => paragraphOf(block, cuts)).filter((text) => text !== '');
   const metadata = readMetadata(facts, main.before.slice(-MARGIN), blocks);
   const text = paragraphs.join('\n\n');
   const credits = [...main.before.slice(-MARGIN), ...blocks, ...main.after.slice(0, MARGIN)].map(
@@ -73,10 +72,9 @@ export function describeArticle(main: MainContent, url: string, cuts = NO_CUTS):
   };
 }
 
-function textLeft(block: ContentBlock, cuts: TextCuts): string {
-  const runs = block.runs.map(({ node }) => wholeRun(node));
-  const gone = cuts.within(runs);
-  return gone.length === 0 ? block.text : textOfRuns(runs, gone);
+function paragraphOf({ runs, text }: ContentBlock, cuts: TextCuts): string {
+  const nodes = runs.map(({ node }) => node);
+  return nodes.some((node) => cuts.of(node).length > 0) ? textLeft(nodes, cuts) : text;
 }
 
 function isProse(block: ContentBlock): boolean {

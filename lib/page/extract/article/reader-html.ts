@@ -1,6 +1,6 @@
 import type { Box, ContentBlock } from './blocks';
 import { cutOut } from '../listing/runs';
-import { NO_CUTS, type TextCuts, wholeRun } from '../text-cuts';
+import { NO_CUTS, type TextCuts } from '../text-cuts';
 import { webAddress } from './metadata';
 
 /** Elements that stay as they are; all others are unwrapped, their text kept. */
@@ -103,7 +103,11 @@ class ReaderBuilder {
   }
 
   private isWanted(node: Node, whole: boolean): boolean {
-    if (node.nodeType === 3) return this.texts.has(node) || (whole && (node as Text).data.trim() !== '');
+    if (node.nodeType === 3) {
+      const isOfArticle = whole || this.texts.has(node);
+      return isOfArticle && this.textLeft(node as Text).trim() !== '';
+    }
+    if (this.cuts.hides(node as Element)) return false;
     return whole || (node as Element).localName === 'img' || hasText(node, this.texts);
   }
 
@@ -122,7 +126,8 @@ class ReaderBuilder {
     if (name === 'br') return void into.append(this.inert.createElement('br'));
     const takesAll = whole || (WHOLE.has(name) && this.holders.has(element));
     if (!takesAll && name === 'figure' && !this.holders.has(element)) {
-      for (const image of element.querySelectorAll('img')) this.copyMedia(into, image);
+      for (const image of element.querySelectorAll('img'))
+        if (!this.cuts.hides(image)) this.copyMedia(into, image);
       return;
     }
     const target = KEPT.has(name) ? this.open(element) : into;
@@ -132,7 +137,7 @@ class ReaderBuilder {
   }
 
   private textLeft(node: Text): string {
-    const cuts = this.cuts.within([wholeRun(node)]);
+    const cuts = this.cuts.of(node);
     return cuts.length === 0 ? node.data : cutOut(node.data, cuts);
   }
 

@@ -15,6 +15,8 @@ import { isTeaser, teaserRuns } from './teaser';
 interface PageFacts {
   url: string;
   language: string;
+  /** The same as a tag, where it is one. */
+  tag: string | null;
 }
 
 /** Tells a region's fields apart. */
@@ -42,7 +44,7 @@ export function buildRecord(
     url: target.url,
     ...readByline(region, isTeaserLine, facts.language),
   };
-  const language = textLanguage(`${summary.title} ${summary.summary}`, facts.language);
+  const language = textLanguage(`${summary.title} ${summary.summary}`, facts.tag);
   if (language !== null) summary.language = language;
   const image = readImage(region, facts.url);
   if (image !== null) summary.image = image;

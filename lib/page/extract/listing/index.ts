@@ -1,3 +1,4 @@
+import { languageTag } from '../../../text/text-language';
 import { attributeOf } from '../../node';
 import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
@@ -64,7 +65,8 @@ function mineRecords(
   const lists = findLists(units, tree, url, isRelated);
   const chosen = chooseRecords(lists, units, tree, outline.title, url);
   const addresses = addressesOf(url);
-  const facts = { url, language: languageOf(document) };
+  const language = languageOf(document);
+  const facts = { url, language, tag: languageTag(language) };
   return chosen.map(({ region, list, group }) =>
     buildRecord(region, list, group, addresses(list)(region), facts),
   );
