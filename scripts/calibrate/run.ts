@@ -38,10 +38,14 @@ show(
 showMargins(model);
 const kinds = measured.flatMap(({ page, kind }) => {
   const listing = isListing(page);
-  return listing === null ? [] : [{ listing, measures: kind }];
+  return listing === null ? [] : [{ page, listing, measures: kind }];
 });
 const kindModel = fitKind(kinds);
-console.log(`kinds: ${kinds.length} pages, ${kindErrors(kindModel)} taken for the other kind`);
+showKinds('cross-validated by domain', crossValidateKinds());
+showKinds(
+  'fitted on all',
+  kinds.map(() => kindModel),
+);
 if (write && isComplete()) {
   writeFileSync(join(TARGET, 'weights.json'), `${JSON.stringify(model, null, 2)}\n`);
   writeFileSync(join(TARGET, 'kind-weights.json'), `${JSON.stringify(kindModel, null, 2)}\n`);
@@ -136,12 +140,23 @@ function isListing({ kind, corpus, layout }: Case): boolean | null {
   return null;
 }
 
-function kindErrors({ bias, weights }: Model): number {
-  return kinds.filter(({ listing, measures }) => {
+function crossValidateKinds(): Model[] {
+  const pages = kinds.map(({ page }) => page);
+  return crossValidate(pages, byDomain, (indexes) => fitKind(indexes.map((index) => kinds[index]!)));
+}
+
+function showKinds(title: string, models: readonly Model[]): void {
+  const wrong = kinds.filter(({ listing, measures }, index) => {
+    const { bias, weights } = models[index]!;
     const odds = Object.entries(weights).reduce(
       (sum, [name, weight]) => sum + weight * (measures[name] ?? 0),
       bias,
     );
     return odds > 0 !== listing;
-  }).length;
+  });
+  const spam = wrong.filter(({ page }) => page.kind !== 'ordinary').length;
+  const ids = wrong.map(({ page }) => page.id).join(' ');
+  console.log(
+    `kinds, ${title}: ${wrong.length} of ${kinds.length} taken for the other, ${spam} of them spam: ${ids}`,
+  );
 }

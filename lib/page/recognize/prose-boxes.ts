@@ -1,0 +1,98 @@
+import { isBlockTag } from '../elements';
+import { nameOf, parentOf } from '../node';
+import type { PageReading } from './read-page';
+
+/**
+ * How a page's prose lies in boxes: the paragraphs of an article stand side by side in one, the summaries of a listing each in
+ * a box of their own. Lengths as `textLength` counts them.
+ */
+export interface ProseBoxes {
+  /** Boxes with a paragraph in them. */
+  boxes: number;
+  /** Prose of all paragraphs. */
+  prose: number;
+  /** Prose of the fullest box. */
+  fullest: number;
+  /** The most prose of one box that follows other prose directly: not a title, not a caption. */
+  following: number;
+}
+
+/** A block with text of its own. */
+interface Paragraph {
+  element: Element;
+  length: number;
+  linked: number;
+  /** Characters behind its last line break. */
+  line: number;
+  /** Prose behind a line break that ends a line of prose. */
+  following: number;
+}
+
+export const MIN_PROSE = 55;
+/** What a row, a card or a caption holds is seldom a paragraph beside others, unless it has lines of its own. */
+const NO_PARAGRAPHS = new Set('li dd dt td th tr tbody figcaption h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** Reads the boxes off the text that was read already: a few steps up from every text node to its block. */
+export function readProseBoxes(page: Pick<PageReading, 'nodes'>): ProseBoxes {
+  const boxes = new Map<Element, { prose: number; following: number }>();
+  let before: Element | null = null;
+  for (const paragraph of paragraphsOf(page.nodes)) {
+    const parent = parentOf(paragraph.element);
+    if (parent === null || !isProse(paragraph)) {
+      before = null;
+      continue;
+    }
+    const box = boxes.get(parent) ?? { prose: 0, following: 0 };
+    box.prose += paragraph.length;
+    box.following += before === parent ? paragraph.length : paragraph.following;
+    boxes.set(parent, box);
+    before = parent;
+  }
+  const all = [...boxes.values()];
+  return {
+    boxes: all.length,
+    prose: all.reduce((sum, { prose }) => sum + prose, 0),
+    fullest: all.reduce((most, { prose }) => Math.max(most, prose), 0),
+    following: all.reduce((most, { following }) => Math.max(most, following), 0),
+  };
+}
+
+function isProse({ element, length, linked, following }: Paragraph): boolean {
+  if (following === 0 && NO_PARAGRAPHS.has(nameOf(element))) return false;
+  return length >= MIN_PROSE && linked * 2 <= length;
+}
+
+/** Every block with text of its own, in the order in which their text begins. */
+function paragraphsOf(nodes: readonly Text[]): Iterable<Paragraph> {
+  const paragraphs = new Map<Element, Paragraph>();
+  for (const node of nodes) {
+    const { element, linked } = blockAround(node);
+    if (element === null) continue;
+    const paragraph = paragraphs.get(element) ?? { element, length: 0, linked: 0, line: 0, following: 0 };
+    const length = textLength(node.data.replace(/\s+/g, ' ').trim());
+    if (node.previousSibling?.nodeName === 'BR') {
+      if (Math.min(paragraph.line, length) >= MIN_PROSE) paragraph.following += length;
+      paragraph.line = 0;
+    }
+    paragraph.line += length;
+    paragraph.length += length;
+    if (linked) paragraph.linked += length;
+    paragraphs.set(element, paragraph);
+  }
+  return paragraphs.values();
+}
+
+function blockAround(node: Text): { element: Element | null; linked: boolean } {
+  let element = parentOf(node);
+  let linked = false;
+  while (element !== null && !isBlockTag(nameOf(element))) {
+    linked ||= nameOf(element) === 'a';
+    element = parentOf(element);
+  }
+  return { element, linked };
+}
+
+/** Characters, where a text with ideographs, kana or hangul counts twice: it says as much in half as many. */
+export function textLength(text: string): number {
+  return /[぀-ヿ㐀-鿿가-힣]/.test(text) ? text.length * 2 : text.length;
+}
