@@ -1,6 +1,7 @@
+import { attributeOf } from '../../node';
 import { readLinkFarms } from '../../recognize/link-farms';
 import { isNamedAfter, isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
-import { tradeWords } from '../words';
+import { fold, tradeWords } from '../words';
 import { findKeywordStretch } from './keyword-stretch';
 import type { LineLink } from './line-links';
 import type { PageLine, PageText } from './page-text';
@@ -69,7 +70,21 @@ function learnFromTitle(page: PageText): void {
   const said = page.title.slice(stretch.start, stretch.end);
   const repeated = page.lines.some((line) => line.text.includes(said));
   if (stretch.evidence + (repeated ? 1.5 : 0) < KEYWORD_EVIDENCE - 0.5) return;
-  for (const term of stretch.terms) page.terms.add(page.title.slice(term.start, term.end));
+  for (const { start, end } of stretch.terms) {
+    const term = page.title.slice(start, end);
+    if (!isSiteName(term, page)) page.terms.add(term);
+  }
+}
+
+/** A title stuffed with keywords still ends with the name of the site that it was taken from. */
+function isSiteName(term: string, { url, document }: PageText): boolean {
+  if (tradeWords.has(term)) return false;
+  const said = document.querySelector('meta[property="og:site_name"],meta[name="application-name"]');
+  const name = said === null ? '' : attributeOf(said, 'content');
+  return (
+    fold(term.trim()) === fold(name.trim()) ||
+    (URL.canParse(url) && isNamedAfter(term, new URL(url).hostname))
+  );
 }
 
 function learnFromFarms(page: PageText): void {

@@ -9,8 +9,8 @@ export const SENTENCES = [
 export const URL_OF_PAGE = 'https://mirror.example/a/1559949.html';
 
 /** A document that nobody shows. */
-export function pageOf(title: string, body: string): Document {
+export function pageOf(title: string, body: string, head = ''): Document {
   const page = document.implementation.createHTMLDocument('');
-  page.documentElement.innerHTML = `<head><title>${title}</title></head><body>${body}</body>`;
+  page.documentElement.innerHTML = `<head><title>${title}</title>${head}</head><body>${body}</body>`;
   return page;
 }

@@ -11,8 +11,8 @@ const TERMS = [
   'bagpipe rental',
 ];
 
-function analyze(body: string, title = 'How convolution works'): string[] {
-  const report = analyzePage(pageOf(title, body), {
+function analyze(body: string, title = 'How convolution works', head = ''): string[] {
+  const report = analyzePage(pageOf(title, body, head), {
     url: URL_OF_PAGE,
     rules: { verdict: 'spam' },
   });
@@ -33,6 +33,15 @@ describe('without a known word', () => {
     const removed = analyze(`<h1>${line};How convolution works</h1>${paragraphs}`, line).join('\n');
     expect(removed).toContain('garden gnome outlet');
     expect(removed).not.toContain('How convolution works');
+  });
+
+  it('leaves the name of the site that a stuffed title ends with', () => {
+    const title = `${TERMS.join(' | ')} | Windowpane Weekly`;
+    const name = '<p>Windowpane Weekly shows how convolution slides one window of weights.</p>';
+    const head = '<meta property="og:site_name" content="Windowpane Weekly">';
+    const removed = analyze(`<h1>${title} | How convolution works</h1>${paragraphs}${name}`, title, head);
+    expect(removed.join('\n')).toContain('garden gnome outlet');
+    expect(removed).not.toContain('Windowpane Weekly');
   });
 
   it('takes out links to home pages planted in sentences', () => {
