@@ -52,6 +52,15 @@ describe('without a known word', () => {
     expect(removed).toEqual(expect.arrayContaining(['garden gnome outlet', 'bagpipe rental']));
   });
 
+  it('takes out such a link between two sentences, and leaves one that is a name', () => {
+    const between = (text: string) =>
+      `<p>The window moves on by one column. <a href="https://hq7zx2.example/">${text}</a> Every place gives one number.</p>`;
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}${between('garden gnome outlet')}`)).toEqual([
+      'garden gnome outlet',
+    ]);
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}${between('Ada Gnome')}`)).toEqual([]);
+  });
+
   const record = (n: number, href: string, title: string, text: string) =>
     `<div class="post"><h2><a href="${href}">${title}</a></h2><p>${text}</p><p>By <a href="https://people.example/${n}">Ann</a></p></div>`;
   const records = SENTENCES.flatMap((text, n) => [
