@@ -17,15 +17,19 @@ const BODY_SHARE = 0.6;
 /** Blocks between the title and an opening that stands in a box of its own: an abstract under the headline. */
 const MAX_FROM_TITLE = 6;
 
+/** What the choice of blocks left out and is less likely than this is a caption, a byline or a notice. */
+const MIN_LIKELY = 0.2;
+
 /**
  * The first paragraph of the body, whole. One that the choice of blocks left out is taken too where it stands in line with
  * those that it kept, or as an opening right under the title: the start of a short article is easily taken for a teaser.
- * Null where there is no running text.
+ * `likely`: how likely each of `all` is main content, 0 to 1. Null where there is no running text.
  */
 export function findFirstParagraph(
   all: readonly ContentBlock[],
   kept: readonly ContentBlock[],
   title: string,
+  likely: readonly number[],
 ): ContentBlock | null {
   const prose = kept.filter((block) => isParagraph(block, title));
   const first = prose[0];
@@ -41,11 +45,11 @@ export function findFirstParagraph(
   );
   for (let index = Math.max(0, heading); index < end; index += 1) {
     const block = all[index]!;
-    if (!isParagraph(block, title)) continue;
+    const isKept = keptBlocks.has(block);
+    if (!isParagraph(block, title) || (!isKept && likely[index]! < MIN_LIKELY)) continue;
     if (lines.has(lineOf(block)) && isInside(block.box, body)) return block;
     const isNear = heading >= 0 && index - heading <= MAX_FROM_TITLE;
-    if ((isNear || keptBlocks.has(block)) && endsSentence(block.text) && !speaksOfItself(block.text))
-      return block;
+    if ((isNear || isKept) && endsSentence(block.text) && !speaksOfItself(block.text)) return block;
   }
   return start;
 }
@@ -77,7 +81,9 @@ function isParagraph(block: ContentBlock, title: string): boolean {
 
 /** `Site · Source: X · Author: Y · date`, "Posted on …", "© …". */
 function isLabelLine(text: string): boolean {
-  if ((shapeOf(text).phrases & LABELS) !== 0 && !endsSentence(text)) return true;
+  const said = shapeOf(text).phrases & LABELS;
+  // Two of them together, as "By … on Monday … at 9 a.m.", make no sentence of it whatever it ends with.
+  if (said !== 0 && (!endsSentence(text) || (said & (said - 1)) !== 0)) return true;
   return text.split(/\s[·•||]\s|[·•|]/).length >= 3 || /^powered by\b|©/i.test(text);
 }
 

@@ -42,11 +42,15 @@ export function readMain(document: Document, url: string, forest: Forest = FORES
   if (page.blocks.length === 0) return null;
   const facts = readFacts(document, url);
   const rows = measureBlocks(page, facts);
-  const likely = rows.map((row) => predict(forest, row));
-  const chosen = chooseBlocks(page.blocks, weighBlocks(page.blocks, rows, likely));
+  const likely = weighBlocks(
+    page.blocks,
+    rows,
+    rows.map((row) => predict(forest, row)),
+  );
+  const chosen = chooseBlocks(page.blocks, likely);
   if (chosen.reduce((sum, block) => sum + block.units, 0) < MIN_UNITS) return null;
   const title = chooseTitle(facts, page.blocks, chosen);
-  const firstParagraph = findFirstParagraph(page.blocks, chosen, title);
+  const firstParagraph = findFirstParagraph(page.blocks, chosen, title, likely);
   const wanted = new Set(chosen);
   if (firstParagraph !== null) wanted.add(firstParagraph);
   const blocks = page.blocks.filter((block) => wanted.has(block));

@@ -23,6 +23,21 @@ test('the fitted model is for the features that are measured', () => {
   expect(forest.features).toEqual(FEATURE_NAMES);
 });
 
+it.each([
+  ['a caption', '<div class="image-credit">Above: A forest of birches near a village in Norway.</div>'],
+  [
+    'a byline with a day',
+    '<div class="meta">By Ada Example, Bob Example on Monday, November 18, 2019 at 11:08 a.m.</div>',
+  ],
+])('neither begins nor sums up an article: %s under its title', (_, line) => {
+  const paragraphs = `<p>${PROSE}</p>`.repeat(6);
+  const article = extractArticle(page(`<h1>Why forests forget</h1>${line}<div>${paragraphs}</div>`), {
+    url: URL,
+  })!;
+  expect(article.summary).toBe(PROSE.trim());
+  expect(article.text.startsWith('Decision trees')).toBe(true);
+});
+
 describe('a post with formulas, code, a table and a list', () => {
   const document = parse(readFileSync(join(FIXTURES, 'article-formulas/source.html'), 'utf8'));
   const before = document.documentElement.outerHTML;
