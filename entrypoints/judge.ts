@@ -3,23 +3,29 @@ import { insist } from '@/lib/insist';
 import { askBackground, isOrphaned } from '@/lib/messages';
 import { recognizePage } from '@/lib/page/recognize';
 import { isOwnPage, pageWorld } from '@/lib/page-world';
-import { lookAt, type Look } from '@/lib/recognizer/look-at';
+import { lookAt, lookOf, type Look } from '@/lib/recognizer/look-at';
 
 /** Injected where the recognizer's glance found a reason, or the user asks. The value goes to whoever injected it. */
 export default defineUnlistedScript(async (): Promise<Look | null> => {
-  pageWorld.winnowJudge = { recognizePage };
+  const judge = (pageWorld.winnowJudge ??= { recognizePage });
   if (isOwnPage()) return null;
-  const look = await lookAt(document);
-  pageWorld.winnowJudge.recognition = look.recognition;
+  const now = await lookAt(document);
+  // What it read meanwhile is no longer the page that it called spam: the cleaner has begun to hide things.
+  const look = isCleaned() && judge.recognition !== undefined ? lookOf(judge.recognition) : now;
+  judge.recognition = look.recognition;
   if (look.answer !== 'spam' && look.answer !== 'nearly') return look;
   try {
     const found = { answer: look.answer, recognition: look.recognition };
     // Told twice, the page would count as looked at for the first time again, while its cleaner is done and says no more.
     await insist(async () => {
-      if (pageWorld.winnowCleaner?.isAlive() !== true) await askBackground('pageRecognized', found);
+      if (!isCleaned()) await askBackground('pageRecognized', found);
     });
   } catch (error) {
     if (!isOrphaned()) console.debug('Winnow:', error);
   }
   return look;
 });
+
+function isCleaned(): boolean {
+  return pageWorld.winnowCleaner?.isAlive() === true;
+}

@@ -19,15 +19,16 @@ export async function lookAt(document: Document): Promise<Look> {
   if (!isWebPage(document)) return { answer: 'not-a-page', recognition: NOTHING };
   if (window === null) return { answer: 'ordinary', recognition: NOTHING };
   try {
-    const recognition = await runSliced(window, recognizeSteps(document), SOON);
-    return { answer: answerTo(recognition), recognition };
+    return lookOf(await runSliced(window, recognizeSteps(document), SOON));
   } catch (error) {
     console.debug('Winnow could not read this page:', error);
     return { answer: 'ordinary', recognition: NOTHING };
   }
 }
 
-function answerTo({ score }: Recognition): Look['answer'] {
-  if (score >= SPAM_LEVEL) return 'spam';
-  return score >= LISTED_SCORE ? 'nearly' : 'ordinary';
+/** What a verdict on a page comes to. */
+export function lookOf(recognition: Recognition): Look {
+  const { score } = recognition;
+  if (score >= SPAM_LEVEL) return { answer: 'spam', recognition };
+  return { answer: score >= LISTED_SCORE ? 'nearly' : 'ordinary', recognition };
 }

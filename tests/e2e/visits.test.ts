@@ -5,6 +5,12 @@ import { browserKind, openBrowser } from '../../scripts/browsers/drivers/open';
 import { servePages } from '../../scripts/serve.mjs';
 import { SAMPLES, useWorld, visibleText } from './world';
 
+interface ScriptingGlobal {
+  scripting: {
+    executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<{ result: unknown }[]>;
+  };
+}
+
 const AD = 'Bitcoin casino';
 const SILENCE_MS = 2_000;
 
@@ -59,6 +65,26 @@ describe(`when ${browserKind} shows a page`, () => {
     });
     await page.close();
   });
+
+  it.each(['/listing', '/mirror'])(
+    '%s is what it was called first once it is cleaned, if it is looked at again',
+    async (path) => {
+      const { page, tabId } = await world.visit(path);
+      const state = await world.asker.settled(tabId);
+      const own = await world.browser.openOwnPage('options.html');
+      const look = await own.evaluate(async (tab: number) => {
+        const { chrome } = globalThis as unknown as { chrome: ScriptingGlobal };
+        const [first] = await chrome.scripting.executeScript({
+          target: { tabId: tab },
+          files: ['/judge.js'],
+        });
+        return first?.result;
+      }, tabId);
+      expect(look).toEqual({ answer: 'spam', recognition: state?.recognition });
+      await own.close();
+      await page.close();
+    },
+  );
 
   it('a tab that was open when Winnow was updated stays as it is, quietly, and answers the new one', async () => {
     const { page, tabId, url } = await world.visit('/listing');
