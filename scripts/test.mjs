@@ -16,9 +16,14 @@ async function main(args) {
     console.log(`setup: ${error.message}\n0 passed, 1 failed`);
     return 1;
   }
-  const chosen = steps(long).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
+  const chosen = steps(long)
+    .map((group) => [group].flat().filter(isWanted))
+    .filter((group) => group.length > 0);
   if (chosen.length === 0) {
-    const names = steps(true).map(({ name }) => name);
+    const names = steps(true)
+      .flat()
+      .map(({ name }) => name);
     console.log(`Unknown step "${wanted.join(' ')}". Known: ${names.join(', ')}.\n0 passed, 1 failed`);
     return 1;
   }
@@ -26,15 +31,18 @@ async function main(args) {
   return report(await runAll(chosen));
 }
 
-async function runAll(chosen) {
+/** Groups one after the other, the steps of a group side by side. */
+async function runAll(groups) {
   const results = [];
-  for (const { name, run } of chosen) {
-    process.stderr.write(`\n— ${name} …\n`);
-    const start = performance.now();
-    const result = await run().catch((error) => ({ passed: 0, failed: 1, notes: [error.message] }));
-    results.push({ name, seconds: (performance.now() - start) / 1000, notes: [], ...result });
-  }
+  for (const group of groups) results.push(...(await Promise.all(group.map(runOne))));
   return results;
+}
+
+async function runOne({ name, run }) {
+  process.stderr.write(`\n— ${name} …\n`);
+  const start = performance.now();
+  const result = await run().catch((error) => ({ passed: 0, failed: 1, notes: [error.message] }));
+  return { name, seconds: (performance.now() - start) / 1000, notes: [], ...result };
 }
 
 function report(results) {

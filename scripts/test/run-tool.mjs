@@ -6,7 +6,7 @@ import { ROOT } from '../setup.mjs';
  * Runs a tool of node_modules (`oxlint`), or Node itself (`node`), and gathers what it prints.
  * @returns {Promise<{ code: number, output: string }>} output: both streams; also passed on to stderr as it comes
  */
-export function runTool(command, args, { env = {}, timeoutMs = 15 * 60_000 } = {}) {
+export function runTool(command, args, { env = {}, timeoutMs = 30 * 60_000 } = {}) {
   const file = command === 'node' ? process.execPath : join(ROOT, 'node_modules', '.bin', command);
   return new Promise((resolve) => {
     const child = spawn(file, args, {

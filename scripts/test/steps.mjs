@@ -16,7 +16,7 @@ const LONG_STEPS = [
   { name: 'audit', run: audit },
 ];
 
-/** What a run consists of, in order: the cheapest first. */
+/** What a run consists of, in order: the cheapest first. A list within it runs side by side: browsers mostly wait. */
 export function steps(long) {
   return [
     { name: 'format', run: () => oneCheck('oxfmt', ['--check']) },
@@ -27,8 +27,11 @@ export function steps(long) {
     { name: 'unused code', run: () => oneCheck('knip', []) },
     { name: 'sizes', run: () => checkSizes(join(ROOT, BUILD)) },
     { name: 'unit', run: () => runVitest('vitest.config.ts', long ? { WINNOW_LONG: '1' } : {}) },
-    { name: 'e2e chromium', run: () => endToEnd('chromium', long) },
-    { name: 'e2e firefox', run: () => endToEnd('firefox', long) },
+    { name: 'browsers', run: browsers },
+    [
+      { name: 'e2e chromium', run: () => endToEnd('chromium', long) },
+      { name: 'e2e firefox', run: () => endToEnd('firefox', long) },
+    ],
     // Minutes on a busy machine, or in need of the network: the long tests only.
     ...(long ? LONG_STEPS : []),
     { name: 'hostile pages', run: () => hostilePages(long) },
@@ -48,6 +51,13 @@ async function audit() {
   if (!/audit endpoint returned an error|ENOTFOUND|EAI_AGAIN|ECONNREFUSED/.test(output))
     return { passed: 0, failed: 1, notes: [lastLines(output)] };
   return { passed: 0, failed: 0, notes: ['The registry answers no audit: not checked.'] };
+}
+
+/** One after the other, since a package manager installs one thing at a time. */
+async function browsers() {
+  await findOrInstallBrowser('chromium');
+  await findOrInstallBrowser('firefox');
+  return { passed: 1, failed: 0 };
 }
 
 /** A browser that is missing and cannot be installed is a failure, never a silent skip. */
