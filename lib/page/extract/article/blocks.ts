@@ -6,6 +6,8 @@ import { countUnits } from './units';
 /** One element that holds text, with what it and its ancestors say about themselves. */
 export interface Box {
   element: Element;
+  /** Its local name: asking the engine for it again and again is what takes time. */
+  tag: string;
   parent: Box | null;
   depth: number;
   /** The nearest box that begins a new line. */
@@ -46,21 +48,35 @@ const UNREAD = new Set(
     ' ',
   ),
 );
+const HEADINGS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;
 const MAX_CHARACTERS = 2_000_000;
 
 /** Reads the text blocks under `root`, in document order, with their boxes. `kept`: elements whose own text Readability keeps. */
 export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
   const reader = new BlockReader(root, kept);
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT, {
-    acceptNode: (node) => (node.nodeType !== 3 && UNREAD.has((node as Element).localName) ? 2 : 1),
-  });
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
+  let node = walker.nextNode();
+  while (node !== null && reader.characters <= MAX_CHARACTERS) {
+    // A filter would be a call from the engine for every node.
+    if (node.nodeType !== 3 && UNREAD.has((node as Element).localName)) {
+      node = nextOutside(walker);
+      continue;
+    }
     if (node.nodeType !== 3) reader.enter(node as Element);
     else reader.text(node as Text);
-    if (reader.characters > MAX_CHARACTERS) break;
+    node = walker.nextNode();
   }
   return reader.finish();
+}
+
+/** The next node in document order that is not inside the current one; null at the end. */
+function nextOutside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+    if (walker.parentNode() === null) return null;
+  }
 }
 
 // `<input name=parentNode>` replaces the property on its form: the prototype's own getter cannot be replaced.
@@ -83,13 +99,14 @@ class BlockReader {
     root: Element,
     private readonly kept: Set<Element>,
   ) {
-    this.box = this.open(root, null);
+    this.box = this.open(root, root.localName, null);
   }
 
   enter(element: Element): void {
     this.climbTo(parentOf(element));
-    if (element.localName === 'br') return this.close();
-    this.box = this.open(element, this.box);
+    const tag = element.localName;
+    if (tag === 'br') return this.close();
+    this.box = this.open(element, tag, this.box);
     if (this.box.line === this.box) this.close();
   }
 
@@ -136,7 +153,7 @@ class BlockReader {
     box.linkUnits += block.linkUnits;
     box.keptUnits += block.keptUnits;
     box.blocks += 1;
-    if (box.element.localName === 'p') box.paragraphUnits += block.units;
+    if (box.tag === 'p') box.paragraphUnits += block.units;
     this.blocks.push(block);
   }
 
@@ -147,29 +164,29 @@ class BlockReader {
     }
   }
 
-  private open(element: Element, parent: Box | null): Box {
+  private open(element: Element, tag: string, parent: Box | null): Box {
     const depth = parent === null ? 0 : parent.depth + 1;
-    const name = element.localName;
     const box = {
       element,
+      tag,
       parent,
       depth,
-      hints: this.hintsOf(element, parent, depth),
-      inLink: name === 'a' || (parent?.inLink ?? false),
-      heading: /^h[1-6]$/.test(name) ? Number(name[1]) : (parent?.heading ?? 0),
+      hints: this.hintsOf(element, tag, parent, depth),
+      inLink: tag === 'a' || (parent?.inLink ?? false),
+      heading: HEADINGS.get(tag) ?? parent?.heading ?? 0,
       units: 0,
       linkUnits: 0,
       blocks: 0,
       paragraphUnits: 0,
       keptUnits: 0,
     } as Box;
-    box.line = parent === null || isBlockTag(name) ? box : parent.line;
+    box.line = parent === null || isBlockTag(tag) ? box : parent.line;
     this.boxes.push(box);
     return box;
   }
 
-  private hintsOf(element: Element, parent: Box | null, depth: number): Int16Array {
-    const own = this.reader.read(element);
+  private hintsOf(element: Element, tag: string, parent: Box | null, depth: number): Int16Array {
+    const own = this.reader.read(element, tag);
     if (parent !== null && own.length === 0) return parent.hints;
     const hints = parent === null ? new Int16Array(HINTS.length).fill(-1) : parent.hints.slice();
     for (const index of own) hints[index] = depth;

@@ -68,7 +68,7 @@ function speaksOfItself(text: string): boolean {
 
 /** Paragraphs of one run share their tag and their parent. */
 function lineOf({ box }: ContentBlock): unknown {
-  return box.element.localName === 'p' ? (box.parent ?? box) : box;
+  return box.tag === 'p' ? (box.parent ?? box) : box;
 }
 
 function isParagraph(block: ContentBlock, title: string): boolean {

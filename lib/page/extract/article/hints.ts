@@ -116,6 +116,9 @@ const WORDS: readonly [(typeof HINTS)[number], RegExp][] = [
 ];
 
 const INDEX = new Map(HINTS.map((name, index) => [name, index]));
+const TAG_HINTS = new Map(
+  Object.entries(TAGS).map(([tag, names]) => [tag, names.map((name) => INDEX.get(name)!)]),
+);
 const MAX_CLASS_CHARACTERS = 300;
 
 /** Reads hints from elements; remembers the class names of one page, which repeat. */
@@ -123,9 +126,10 @@ export class HintReader {
   private readonly byWords = new Map<string, readonly number[]>();
 
   /** Indexes into `HINTS` of what the element itself says. */
-  read(element: Element): readonly number[] {
-    const found = [...this.fromWords(element)];
-    for (const name of TAGS[element.localName] ?? []) found.push(INDEX.get(name)!);
+  read(element: Element, tag: string): readonly number[] {
+    const byTag = TAG_HINTS.get(tag) ?? NONE;
+    if (!Element.prototype.hasAttributes.call(element)) return byTag;
+    const found = [...this.fromWords(element), ...byTag];
     const role = attributeOf(element, 'role');
     if (role !== null && ROLES[role] !== undefined) found.push(INDEX.get(ROLES[role])!);
     if (isHiddenByItself(element)) found.push(INDEX.get('hidden')!);

@@ -78,7 +78,7 @@ function paragraphOf({ runs, text }: ContentBlock, cuts: TextCuts): string {
 }
 
 function isProse(block: ContentBlock): boolean {
-  return block.headingLevel === 0 && block.box.element.localName !== 'pre';
+  return block.headingLevel === 0 && block.box.tag !== 'pre';
 }
 
 /** Credits are short lines, or the first or last sentence of a paragraph. */

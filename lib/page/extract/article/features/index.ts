@@ -13,12 +13,15 @@ import { CLOSENESS, SAYS } from './wording';
 const FEATURES: Feature[] = [...OWN, ...PLACE, ...READING, ...AROUND, ...WHOLE_PAGE, ...CLOSENESS, ...SAYS];
 
 export const FEATURE_NAMES: string[] = FEATURES.map(([name]) => name);
+const MEASURES = FEATURES.map(([, measure]) => measure);
 
 /** One row of features, in the order of `FEATURE_NAMES`, for each block of the page. */
 export function measureBlocks({ blocks, boxes }: PageBlocks, facts: PageFacts): Float64Array[] {
   const page = viewPage(blocks, boxes, facts);
   return blocks.map((block, index) => {
     const seat: Seat = { block, shape: page.shapes[index]!, index, page };
-    return Float64Array.from(FEATURES, ([, value]) => value(seat));
+    const row = new Float64Array(MEASURES.length);
+    for (let place = 0; place < row.length; place += 1) row[place] = MEASURES[place]!(seat);
+    return row;
   });
 }

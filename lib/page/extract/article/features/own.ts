@@ -35,7 +35,7 @@ export const OWN: Feature[] = [
 ];
 
 function isTag(seat: Seat, ...names: string[]): number {
-  return names.includes(seat.block.box.element.localName) ? 1 : 0;
+  return names.includes(seat.block.box.tag) ? 1 : 0;
 }
 
 function rankOf(page: PageView, text: string, index: number): number {
@@ -51,5 +51,5 @@ function titleShare(text: string, title: Set<string>): number {
 }
 
 function contains(whole: string, text: string): number {
-  return countUnits(text) >= 3 && whole.includes(text.slice(0, 80)) ? 1 : 0;
+  return whole.includes(text.slice(0, 80)) && countUnits(text) >= 3 ? 1 : 0;
 }

@@ -45,6 +45,16 @@ export interface Mates {
 /** A measure of a block in its page; its name is what the fitted forest knows it by. */
 export type Feature = readonly [name: string, value: (seat: Seat) => number];
 
+/** A measure of the page, taken once for all of its blocks. */
+export function ofPage(measure: (page: PageView) => number): Feature[1] {
+  const known = new WeakMap<PageView, number>();
+  return ({ page }) => {
+    let value = known.get(page);
+    if (value === undefined) known.set(page, (value = measure(page)));
+    return value;
+  };
+}
+
 /** 0 of nothing. */
 export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 

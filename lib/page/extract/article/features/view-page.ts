@@ -9,6 +9,7 @@ export function viewPage(blocks: ContentBlock[], boxes: Box[], facts: PageFacts)
   const keptBefore = [0];
   const headingBefore: number[] = [];
   const repeats = new Map<string, number>();
+  const firstIndex = new Map<string, number>();
   const mates = new Map<string, Mates>();
   const signatures: string[] = [];
   let heading = -1;
@@ -18,6 +19,7 @@ export function viewPage(blocks: ContentBlock[], boxes: Box[], facts: PageFacts)
     headingBefore.push(heading);
     if (block.headingLevel > 0) heading = index;
     repeats.set(block.text, (repeats.get(block.text) ?? 0) + 1);
+    if (!firstIndex.has(block.text)) firstIndex.set(block.text, index);
     const signature = signatureOf(block.box);
     signatures.push(signature);
     addMate(mates, signature, block);
@@ -41,12 +43,12 @@ export function viewPage(blocks: ContentBlock[], boxes: Box[], facts: PageFacts)
     inner: blocks.map((block) => enclosing(block.box, (box) => box.blocks >= 3 && box.units >= 25)),
     outer: blocks.map((block) => enclosing(block.box, (box) => box.blocks >= 8 && box.units >= 150)),
     titleWords: wordsOf(title),
-    articles: boxes.filter((box) => box.element.localName === 'article').length,
+    articles: boxes.filter(({ tag }) => tag === 'article').length,
     readingRoot: deepestHolding(boxes, (box) => box.keptUnits),
     proseRoot: deepestHolding(boxes, (box) => box.paragraphUnits) ?? boxes[0]!,
-    hasMain: boxes.some((box) => box.element.localName === 'main') ? 1 : 0,
+    hasMain: boxes.some(({ tag }) => tag === 'main') ? 1 : 0,
     authors: authorsOf(facts),
-    firstIndex: new Map(blocks.map((block, index) => [block.text, index] as const).toReversed()),
+    firstIndex,
   };
 }
 
@@ -71,8 +73,8 @@ export function signatureOf(box: Box): string {
   return signature;
 }
 
-function nameOf({ element }: Box): string {
-  return `${element.localName}.${(Element.prototype.getAttribute.call(element, 'class') ?? '').slice(0, 100)}`;
+function nameOf({ element, tag }: Box): string {
+  return `${tag}.${(Element.prototype.getAttribute.call(element, 'class') ?? '').slice(0, 100)}`;
 }
 
 function enclosing(box: Box, isEnough: (box: Box) => boolean): Box {
