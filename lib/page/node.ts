@@ -56,3 +56,15 @@ export function closestOf(element: Element | null, selector: string): Element | 
 export function allInside(element: Element, selector: string): Element[] {
   return [...Element.prototype.querySelectorAll.call(element, selector)];
 }
+
+/**
+ * The next node in document order that is not inside the walker's current one; null at the end. Leaves a subtree out for less
+ * than a filter would, which the engine calls for every node.
+ */
+export function nextOutside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next !== null) return next;
+    if (walker.parentNode() === null) return null;
+  }
+}

@@ -1,4 +1,4 @@
-import { bodyOf, nameOf, parentOf } from './node';
+import { bodyOf, nameOf, nextOutside, parentOf } from './node';
 import { isBlockTag, isSkippedTag } from './elements';
 
 /** One link inside a block: where its text lies in the block's text. */
@@ -69,19 +69,21 @@ export function* readOutline(
     truncated: false,
   };
   if (root === null) return outline;
-  const walker = document.createTreeWalker(root, SHOW_TEXT_AND_ELEMENT, {
-    acceptNode: (node) =>
-      // A form can hide its own nodeType, a text node cannot.
-      node.nodeType !== 3 && isSkippedTag(nameOf(node as Element)) ? FILTER_REJECT : FILTER_ACCEPT,
-  });
+  const walker = document.createTreeWalker(root, SHOW_TEXT_AND_ELEMENT);
   const builder = new BlockBuilder(outline.blocks, root);
   let visited = 0;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  let next = walker.nextNode();
+  while (next !== null) {
+    const node = next;
     if (++visited % NODES_PER_SLICE === 0) yield;
+    // A form can hide its own nodeType, a text node cannot.
     if (node.nodeType !== 3) {
-      builder.enter(node as Element);
+      const name = nameOf(node as Element);
+      next = isSkippedTag(name) ? nextOutside(walker) : walker.nextNode();
+      if (name === 'br' || isBlockTag(name)) builder.close();
       continue;
     }
+    next = walker.nextNode();
     outline.textNodes += 1;
     outline.characters += (node as Text).data.length;
     if (outline.textNodes > MAX_TEXT_NODES || outline.characters > MAX_CHARACTERS) {
@@ -95,8 +97,6 @@ export function* readOutline(
 }
 
 const SHOW_TEXT_AND_ELEMENT = 1 | 4;
-const FILTER_ACCEPT = 1;
-const FILTER_REJECT = 2;
 
 /** What an element's own text belongs to. */
 interface Place {
@@ -128,10 +128,6 @@ class BlockBuilder {
     root: Element,
   ) {
     this.owner = root;
-  }
-
-  enter(element: Element): void {
-    if (nameOf(element) === 'br' || isBlockTag(nameOf(element))) this.close();
   }
 
   text(node: Text): void {

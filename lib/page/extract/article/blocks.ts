@@ -1,4 +1,5 @@
 import { isBlockTag } from '../../elements';
+import { nextOutside } from '../../node';
 import { collapse } from '../../outline';
 import { HINTS, HintReader } from './hints';
 import { countUnits } from './units';
@@ -58,7 +59,6 @@ export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
   let node = walker.nextNode();
   while (node !== null && reader.characters <= MAX_CHARACTERS) {
-    // A filter would be a call from the engine for every node.
     if (node.nodeType !== 3 && UNREAD.has((node as Element).localName)) {
       node = nextOutside(walker);
       continue;
@@ -68,15 +68,6 @@ export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
     node = walker.nextNode();
   }
   return reader.finish();
-}
-
-/** The next node in document order that is not inside the current one; null at the end. */
-function nextOutside(walker: TreeWalker): Node | null {
-  for (;;) {
-    const next = walker.nextSibling();
-    if (next !== null) return next;
-    if (walker.parentNode() === null) return null;
-  }
 }
 
 // `<input name=parentNode>` replaces the property on its form: the prototype's own getter cannot be replaced.

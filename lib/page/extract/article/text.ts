@@ -1,4 +1,4 @@
-import { nameOf, parentOf } from '../../node';
+import { nameOf, nextOutside, parentOf } from '../../node';
 import { isBlockTag } from '../../elements';
 import { collapse } from '../../outline';
 
@@ -25,14 +25,17 @@ export function textOf(root: Element): string {
     if (text !== '') lines.push(text);
     line = '';
   };
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT, {
-    acceptNode: (node) => (node.nodeType !== 3 && UNREAD.has((node as Element).localName) ? 2 : 1),
-  });
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
+  let next = walker.nextNode();
+  while (next !== null) {
+    const node = next;
     if (node.nodeType !== 3) {
-      if ((node as Element).localName === 'br' || isBlockTag((node as Element).localName)) flush();
+      const { localName } = node as Element;
+      next = UNREAD.has(localName) ? nextOutside(walker) : walker.nextNode();
+      if (localName === 'br' || (isBlockTag(localName) && !UNREAD.has(localName))) flush();
       continue;
     }
+    next = walker.nextNode();
     const block = blockOf(node, root);
     if (block !== owner) flush();
     owner = block;
