@@ -8,6 +8,7 @@ import { lookAt, lookOf, type Look } from '@/lib/recognizer/look-at';
 /** Injected where the recognizer's glance found a reason, or the user asks. The value goes to whoever injected it. */
 export default defineUnlistedScript(async (): Promise<Look | null> => {
   const judge = (pageWorld.winnowJudge ??= { recognizePage });
+  judge.recognizePage = recognizePage; // one that an update left behind is of no use
   if (isOwnPage()) return null;
   const now = await lookAt(document);
   // What it read meanwhile is no longer the page that it called spam: the cleaner has begun to hide things.

@@ -1,18 +1,8 @@
-import {
-  deleteAtOnce,
-  deleteSoon,
-  idsInTrash,
-  keepInTrash,
-  LibraryError,
-  restore,
-  tag,
-  type Article,
-} from '@/lib/library';
+import { deleteAtOnce, deleteSoon, idsInTrash, keepInTrash, restore, tag, type Article } from '@/lib/library';
 import { articleActions, attempt } from '../list/article-actions';
 import { changeMany, type ManyChanges } from '../list/change-many';
 import { splitTags } from '../list/TagEditor';
 import { useState } from 'preact/hooks';
-import { announce } from '../toasts';
 import { say, sayCount } from '../words';
 import { SendButtons } from './SendButtons';
 import type { View } from './route';
@@ -112,13 +102,12 @@ export function EmptyTrash() {
 }
 
 async function emptyWithUndo(): Promise<void> {
-  const ids = await idsInTrash();
-  try {
-    await changeMany(ids, { change: deleteSoon, said: sayDeleted, undo: keepInTrash });
-  } catch (error) {
-    if (!(error instanceof LibraryError) || error.fault !== 'full') throw error;
-    announce(sayDeleted(await deleteAtOnce(ids)));
-  }
+  await changeMany(await idsInTrash(), {
+    change: deleteSoon,
+    said: sayDeleted,
+    undo: keepInTrash,
+    whenFull: deleteAtOnce,
+  });
 }
 
 function BulkTags({ chosen, onDone }: { chosen: Article[]; onDone: () => void }) {

@@ -1,3 +1,4 @@
+import { LibraryError } from '@/lib/library/first-paint';
 import { workThrough } from '../long-work';
 import { announce, announceTrouble } from '../toasts';
 import { whisper } from '../whispers';
@@ -13,6 +14,8 @@ export interface ManyChanges {
   /** The same aloud only, where everybody else sees it by itself. */
   whispered?: (count: number) => string;
   undo?: Change;
+  /** Changes all of them in a way that needs no space, where the disk is full; there is no way back then. */
+  whenFull?: Change;
 }
 
 /**
@@ -21,9 +24,13 @@ export interface ManyChanges {
  */
 export async function changeMany(
   ids: string[],
-  { change, said, whispered, undo }: ManyChanges,
+  { change, said, whispered, undo, whenFull }: ManyChanges,
 ): Promise<void> {
   const { done, problem } = await workThrough(ids, sayCount('work.changing', ids.length), change);
+  if (whenFull && problem instanceof LibraryError && problem.fault === 'full') {
+    await whenFull(ids);
+    return announce(said?.(ids.length) ?? '');
+  }
   if (problem !== undefined && done.length === 0) throw problem;
   const takeBack = undo && (() => changeMany(done, { change: undo }));
   const reached = { done: done.length, total: ids.length };

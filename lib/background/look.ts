@@ -71,7 +71,8 @@ async function taken({ url }: Pick<Page, 'url'>): Promise<Partial<TabState>> {
 export async function articlesTaken({ tabId }: { tabId: number }): Promise<void> {
   const looked = await getTabState({ tabId });
   const state = await changeTab(tabId, async (before) => {
-    const current = before ?? looked;
+    // A state outlives its page: that of the page before is none of this one's.
+    const current = before?.url === looked.url ? before : looked;
     return { ...current, ...(await taken(current)) };
   });
   await showBadge(tabId, state);

@@ -1,6 +1,6 @@
 import type { Sighting } from './article';
 import { patchRow, tidyTags, type ArticlePatch } from './change';
-import { splitOff } from './merges';
+import { placesBrought, splitOff } from './merges';
 import { toStored } from './read-all';
 import { takeFromDays } from './store/counts';
 import { db } from './store/database';
@@ -38,7 +38,7 @@ export function mergeArticles(ids: string[], now = Date.now()): Promise<Merged |
     await writeArticles([{ before: into, after }, ...copies.map((before) => ({ before }))]);
     await takeFromDays(copies);
     await buryIn(into, copies, now);
-    const merges = copies.map((copy) => setAside(copy, into.id, now));
+    const merges = copies.map((copy) => setAside(copy, into, now));
     const moved = await moveOwned(copies, merges);
     await db.merges.bulkPut(merges);
     const fields = Object.keys(marks) as (keyof ArticlePatch)[];
@@ -112,9 +112,16 @@ async function buryIn(into: ArticleRow, copies: ArticleRow[], now: number): Prom
   await db.tombstones.bulkPut(tombstones);
 }
 
-function setAside(copy: ArticleRow, into: string, mergedAt: number): MergeRow {
+function setAside(copy: ArticleRow, into: ArticleRow, mergedAt: number): MergeRow {
   const id = crypto.randomUUID();
-  return { id, into, absorbed: { ...toStored(copy), id }, reason: 'user', mergedAt };
+  const merge: MergeRow = {
+    id,
+    into: into.id,
+    absorbed: { ...toStored(copy), id },
+    reason: 'user',
+    mergedAt,
+  };
+  return { ...merge, brought: placesBrought(merge, into) };
 }
 
 /** The copies' texts go with them, and what they had taken in goes to the entry. */

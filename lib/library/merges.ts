@@ -36,18 +36,28 @@ export async function splitOff(merge: MergeRow): Promise<void> {
   await db.merges.delete(id);
 }
 
-/** What became of these articles is forgotten with them: their copies, and the copies' texts. Inside a transaction, as above. */
+/**
+ * What became of these articles is forgotten with them: their copies, and the copies' texts. Inside a transaction, as above.
+ * A backup may bring back the merge of a copy that is an entry again: its text stays.
+ */
 export async function forgetMerges(articleIds: string[]): Promise<void> {
   const merges = await db.merges.where('into').anyOf(articleIds).toArray();
-  await db.contents.bulkDelete(merges.filter(({ reason }) => reason === 'user').map(({ id }) => id));
+  const copies = merges.filter(({ reason }) => reason === 'user').map(({ id }) => id);
+  const live = new Set((await db.articles.where('id').anyOf(copies).toArray()).map(({ id }) => id));
+  await db.contents.bulkDelete(copies.filter((id) => !live.has(id)));
   await db.merges.bulkDelete(merges.map(({ id }) => id));
 }
 
+/** `withoutCopy` comes before it: the text that came with the copy is the copy's by then, or somebody else has it. */
 async function rowOfCopy({ absorbed }: MergeRow): Promise<ArticleRow> {
   const { pageId } = absorbed.foundOn;
-  const { place = 0, onPages = pageId === '' ? [] : [pageId], ...article } = absorbed;
+  const { place = 0, onPages = pageId === '' ? [] : [pageId], contentAt, ...article } = absorbed;
   const site = siteOf(article.url) || article.site;
-  return toRow({ ...article, site }, { number: await takeNumbers(1), place, onPages });
+  const hasText = contentAt !== undefined && (await db.contents.get(absorbed.id)) !== undefined;
+  return toRow(
+    { ...article, site, ...(hasText && { contentAt }) },
+    { number: await takeNumbers(1), place, onPages },
+  );
 }
 
 /** The entry as it is without a copy: not seen where only that was, and without the text that came with it. */
@@ -55,7 +65,7 @@ async function withoutCopy(kept: ArticleRow, merge: MergeRow): Promise<ArticleRo
   const { id, into, absorbed } = merge;
   const others = (await db.merges.where('into').equals(into).toArray()).filter((other) => other.id !== id);
   const stay = new Set([...placesOf(kept), ...others.flatMap(placesOfCopy)]);
-  const gone = new Set(placesOfCopy(merge).filter((place) => !stay.has(place)));
+  const gone = new Set((merge.brought ?? placesOfCopy(merge)).filter((place) => !stay.has(place)));
   const seen = {
     ...kept,
     alsoSeenOn: kept.alsoSeenOn.filter(({ url }) => !gone.has(url)),
@@ -68,6 +78,12 @@ async function withoutCopy(kept: ArticleRow, merge: MergeRow): Promise<ArticleRo
   await db.contents.delete(into);
   const { contentAt: _, ...withoutText } = seen;
   return withoutText;
+}
+
+/** Where a copy was and the entry was not: what goes with it when it is split off. */
+export function placesBrought(merge: MergeRow, { foundOn, alsoSeenOn, onPages }: ArticleRow): string[] {
+  const known = new Set([...placesOf({ foundOn }), ...alsoSeenOn.map(({ url }) => url), ...onPages]);
+  return placesOfCopy(merge).filter((place) => !known.has(place));
 }
 
 /** Where an entry was found: the page's address, and its id. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { ROOT } from '../setup.mjs';
 
 /**
- * Runs a tool of node_modules (`oxlint`), or Node itself (`node`), and gathers what it prints.
+ * Runs a tool of node_modules (`oxlint`), or Node itself (`node`) or its `npm`, and gathers what it prints.
  * @returns {Promise<{ code: number, output: string }>} output: both streams; also passed on to stderr as it comes
  */
 export function runTool(command, args, { env = {}, timeoutMs = 30 * 60_000 } = {}) {
-  const file = command === 'node' ? process.execPath : join(ROOT, 'node_modules', '.bin', command);
+  const file = fileOf(command);
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: ROOT,
@@ -32,6 +32,11 @@ export function runTool(command, args, { env = {}, timeoutMs = 30 * 60_000 } = {
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+function fileOf(command) {
+  if (command === 'node') return process.execPath;
+  return command === 'npm' ? command : join(ROOT, 'node_modules', '.bin', command);
 }
 
 /** A tool that is right or wrong as a whole. */

@@ -54,7 +54,10 @@ describe(`stories of the list in ${browserKind}`, () => {
   });
 
   it('takes the articles of an ordinary page but those that were unticked', async () => {
-    const { page, tabId } = await world.visit('/archive');
+    // In a tab that showed a spam page before, whose state is none of this page's.
+    const { page, tabId } = await world.visit('/listing');
+    await world.asker.settled(tabId);
+    await page.goto(`${world.server.origin}/archive`);
     const before = (await articles()).length;
     const popup = await world.popup(tabId);
     await popup.press('Take the articles');
@@ -74,6 +77,11 @@ describe(`stories of the list in ${browserKind}`, () => {
     await until('the badge', async () =>
       (await world.asker.badge(tabId)).text === String(taken.length) ? true : undefined,
     );
+    expect(await world.asker.stateOf(tabId)).toMatchObject({
+      url: `${world.server.origin}/archive`,
+      status: 'ordinary',
+      saved: taken.length,
+    });
     await popup.close();
     const again = await world.popup(tabId);
     await shows(again, `${taken.length} articles of this page are in your list`);

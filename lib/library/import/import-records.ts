@@ -2,7 +2,7 @@ import { normaliseAddress } from '../../text/similar/index';
 import { hashText } from '../hash';
 import { takeNumbers } from '../store/counts';
 import { db } from '../store/database';
-import type { ArticleRow, ImportSliceRow } from '../store/rows';
+import type { ArticleRow, ImportSliceRow, MergeRow } from '../store/rows';
 import { writeLibrary } from '../store/transact';
 import { WorkingSet } from '../store/working-set';
 import { toRow, writeArticles } from '../store/write';
@@ -55,7 +55,7 @@ export function importRecords(
     );
     await addMissing(
       'merges',
-      pick(records, 'merge').map(({ merge }) => merge),
+      pick(records, 'merge').map(({ merge }) => withPages(merge, pageIds)),
       ({ id }) => id,
       undo,
     );
@@ -102,6 +102,21 @@ function asNew(article: StoredArticle, number: number, pageId: (id: string) => s
     { ...article, foundOn },
     { number, place: article.place, onPages: article.onPages.map(pageId) },
   );
+}
+
+/** A merge with the ids that its pages have here. */
+function withPages({ absorbed, brought, ...merge }: MergeRow, pageIds: Map<string, string>): MergeRow {
+  const here = (id: string): string => pageIds.get(id) ?? id;
+  const { onPages, foundOn } = absorbed;
+  return {
+    ...merge,
+    absorbed: {
+      ...absorbed,
+      foundOn: { ...foundOn, pageId: here(foundOn.pageId) },
+      ...(onPages && { onPages: onPages.map(here) }),
+    },
+    ...(brought && { brought: brought.map(here) }),
+  };
 }
 
 /** Pages come before their articles. A page that is here under another id lends its own. */

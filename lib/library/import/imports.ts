@@ -68,8 +68,20 @@ function undoSlice(slice: ImportSliceRow): Promise<void> {
       await db.table(table).bulkDelete(slice.added[table] ?? []);
       await db.table(table).bulkPut(slice.before[table] ?? []);
     }
+    await forgetTexts((slice.added['contents'] ?? []) as string[]);
     await db.importSlices.delete([slice.importId, slice.slice]);
   });
+}
+
+/** A copy that was split off since is here to stay, without the text that the import brought. */
+async function forgetTexts(articleIds: string[]): Promise<void> {
+  const rows = await db.articles.where('id').anyOf(articleIds).toArray();
+  await writeArticles(
+    rows.map((before) => {
+      const { contentAt: _, ...after } = before;
+      return { before, after };
+    }),
+  );
 }
 
 /** A copy that became one with an imported article since is no part of the import: it stands by itself before that goes. */

@@ -119,7 +119,7 @@ async function addToDays(changes: CountChange[]): Promise<void> {
   await db.days.bulkPut(next);
 }
 
-/** Takes articles out of the days again that an undone import had counted there. */
+/** Takes articles out of the days again: an import was taken back, or they became one with another. */
 export async function takeFromDays(rows: ArticleRow[]): Promise<void> {
   const days: DaySums = new Map();
   for (const row of rows) {

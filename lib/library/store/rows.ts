@@ -70,6 +70,8 @@ export interface MergeRow {
   absorbed: Article & Partial<Pick<ArticleRow, 'place' | 'onPages'>>;
   reason: MergeReason;
   mergedAt: number;
+  /** Addresses and ids of pages that the entry knew nothing of before; absent where that was not noted. */
+  brought?: string[];
 }
 /** What says that two are the same: theirs, or the user. */
 export type MergeReason = 'address' | 'title' | 'text' | 'user';

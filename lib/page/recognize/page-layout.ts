@@ -37,7 +37,7 @@ export function readLayout(page: PageReading): PageLayout {
       sinceTitle = Infinity;
     } else if ((titleTag || linked || split) && length >= MIN_TITLE && length <= MAX_TITLE) {
       if (linked) layout.titleLinks++;
-      // A lone link between paragraphs does not end what the heading began.
+      // A lone link between paragraphs does not end their stretch.
       if (linked && (titleTag || split)) run = 0;
       sinceTitle = 0;
     } else {

@@ -32,7 +32,7 @@ export const MIN_PROSE = 55;
 /** What a row, a card or a caption holds is seldom a paragraph beside others, unless it has lines of its own. */
 const NO_PARAGRAPHS = new Set('li dd dt td th tr tbody figcaption h1 h2 h3 h4 h5 h6'.split(' '));
 
-/** Reads the boxes off the text that was read already: a few steps up from every text node to its block. */
+/** Reads the boxes off the text that was read already, each text node up to its block. */
 export function readProseBoxes(page: Pick<PageReading, 'nodes'>): ProseBoxes {
   const boxes = new Map<Element, { prose: number; following: number }>();
   let before: Element | null = null;
@@ -65,12 +65,13 @@ function isProse({ element, length, linked, following }: Paragraph): boolean {
 /** Every block with text of its own, in the order in which their text begins. */
 function paragraphsOf(nodes: readonly Text[]): Iterable<Paragraph> {
   const paragraphs = new Map<Element, Paragraph>();
+  const known = new Map<Element, Block>();
   for (const node of nodes) {
-    const { element, linked } = blockAround(node);
+    const { element, linked } = blockAround(parentOf(node), known);
     if (element === null) continue;
     const paragraph = paragraphs.get(element) ?? { element, length: 0, linked: 0, line: 0, following: 0 };
     const length = textLength(node.data.replace(/\s+/g, ' ').trim());
-    if (node.previousSibling?.nodeName === 'BR') {
+    if (isBreak(node.previousSibling)) {
       if (Math.min(paragraph.line, length) >= MIN_PROSE) paragraph.following += length;
       paragraph.line = 0;
     }
@@ -82,14 +83,31 @@ function paragraphsOf(nodes: readonly Text[]): Iterable<Paragraph> {
   return paragraphs.values();
 }
 
-function blockAround(node: Text): { element: Element | null; linked: boolean } {
-  let element = parentOf(node);
-  let linked = false;
-  while (element !== null && !isBlockTag(nameOf(element))) {
-    linked ||= nameOf(element) === 'a';
-    element = parentOf(element);
+interface Block {
+  element: Element | null;
+  /** There is a link on the way. */
+  linked: boolean;
+}
+
+/** The nearest block that holds an element, itself included. Each element is asked once, however deep the page is. */
+function blockAround(from: Element | null, known: Map<Element, Block>): Block {
+  const fresh: Element[] = [];
+  let at = from;
+  while (at !== null && !known.has(at) && !isBlockTag(nameOf(at))) {
+    fresh.push(at);
+    at = parentOf(at);
   }
-  return { element, linked };
+  let block =
+    at === null ? { element: null, linked: false } : (known.get(at) ?? { element: at, linked: false });
+  for (const element of fresh.toReversed()) {
+    block = { element: block.element, linked: block.linked || nameOf(element) === 'a' };
+    known.set(element, block);
+  }
+  return block;
+}
+
+function isBreak(node: Node | null): boolean {
+  return node?.nodeType === 1 && nameOf(node as Element) === 'br';
 }
 
 /** Characters, where a text with ideographs, kana or hangul counts twice: it says as much in half as many. */

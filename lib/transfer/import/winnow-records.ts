@@ -101,11 +101,12 @@ export const recordSchemas = {
       into: id,
       absorbed: v.object({
         ...articleFields,
-        place: v.exactOptional(time),
+        place: v.exactOptional(count),
         onPages: v.exactOptional(list(id)),
       }),
       reason: v.picklist(['address', 'title', 'text', 'user']),
       mergedAt: time,
+      brought: v.exactOptional(list(text)),
     }),
   }),
   tombstone: v.object({

@@ -119,6 +119,42 @@ describe('articles merged by hand', () => {
     expect(await db.merges.count()).toBe(0);
   });
 
+  it('leave the text of a copy that a backup says is merged, and that is an entry again', async () => {
+    await savePage({ ...ownPage('a', { ...content, text: 'Of a' }), savedAt: Date.UTC(2026, 10, 24) });
+    const { into } = (await mergeArticles(['a', 'b']))!;
+    const [backup] = await listMerges(into);
+    await splitMerge(backup!.id);
+    await db.merges.put(backup!);
+    await discard([into]);
+    await deleteForever([into]);
+    expect(await getContent(backup!.id)).toBeDefined();
+    expect(await countArticles()).toMatchObject({ total: 2 });
+  });
+
+  it('have no text to claim where it has become the entry’s', async () => {
+    const { into } = (await mergeArticles(['a', 'b']))!;
+    const [merge] = await listMerges(into);
+    await db.merges.put({ ...merge!, absorbed: { ...merge!.absorbed, contentAt: 1 } });
+    await splitMerge(merge!.id);
+    expect(await getArticle(merge!.id)).not.toHaveProperty('contentAt');
+  });
+
+  it('leave the entry where it was seen before them when they are split off', async () => {
+    const pageId = (await getArticle('a'))!.foundOn.pageId;
+    const seen = { url: (await getArticle('a'))!.foundOn.url, title: 'A list', seenAt: 1 };
+    const row = (await db.articles.where('id').equals('b').first())!;
+    await db.articles.put({ ...row, alsoSeenOn: [seen], onPages: [...row.onPages, pageId] });
+    await db.articles
+      .where('id')
+      .equals('b')
+      .modify({ foundOn: { ...row.foundOn, url: 'https://other.example/', pageId: 'other' } });
+    const { into } = (await mergeArticles(['a', 'b']))!;
+    expect(into).toBe('b');
+    await splitAll(into);
+    expect((await getArticle('b'))!.alsoSeenOn).toEqual([seen]);
+    expect((await db.articles.where('id').equals('b').first())!.onPages).toContain(pageId);
+  });
+
   it('are none where only one is left to merge', async () => {
     await discard(['b', 'c']);
     expect(await mergeArticles(['a', 'b', 'c'])).toBeNull();

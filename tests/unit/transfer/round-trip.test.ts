@@ -11,6 +11,7 @@ import {
   listGroups,
   markRead,
   mergeArticles,
+  splitMerge,
   recordDomain,
   savePage,
   setNote,
@@ -201,6 +202,27 @@ describe('importArticles', () => {
     await undoImport(importId!);
     const { articles } = await listArticles({});
     expect(articles.map(({ title }) => title)).toEqual(['Something else altogether']);
+  });
+
+  it('brings a copy back under the ids that its pages have here', async () => {
+    await savePage(batch([incoming('a')]));
+    const other = batch([incoming('b')], {
+      pageId: 'page-there',
+      url: 'https://other.example/tag/attention',
+    });
+    await savePage(other);
+    await mergeArticles(['a', 'b']);
+    const file = await exportFile('winnow');
+    await db.delete();
+    await db.open();
+    await savePage({ ...other, pageId: 'page-here', articles: [incoming('c')] });
+    await importArticles(file, file.name);
+    const [merge] = await db.merges.toArray();
+    await splitMerge(merge!.id);
+    const split = await db.articles.where('id').equals(merge!.absorbed.id).first();
+    expect(split).toMatchObject({ onPages: ['page-here'], foundOn: { pageId: 'page-here' } });
+    const kept = await db.articles.where('id').equals(merge!.into).first();
+    expect(kept!.onPages).not.toContain('page-here');
   });
 
   it('takes back the saved searches that it brought, and no others', async () => {

@@ -79,13 +79,14 @@ function learnFromTitle(page: PageText): void {
 /** A title stuffed with keywords still ends with the name of the site that it was taken from. */
 function isSiteName(term: string, { url, document }: PageText): boolean {
   if (tradeWords.has(term)) return false;
-  const said = document.querySelector('meta[property="og:site_name"],meta[name="application-name"]');
-  const name = said === null ? '' : attributeOf(said, 'content');
-  return (
-    fold(term.trim()) === fold(name.trim()) ||
-    (URL.canParse(url) && isNamedAfter(term, new URL(url).hostname))
-  );
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  // Names of one or two letters stand in any word.
+  if (nameOf(host).length >= 3 && isNamedAfter(term, host)) return true;
+  const metas: Iterable<Element> = Document.prototype.querySelectorAll.call(document, SITE_NAMES);
+  return [...metas].some((meta) => fold(attributeOf(meta, 'content').trim()) === fold(term.trim()));
 }
+
+const SITE_NAMES = 'meta[property="og:site_name"],meta[name="application-name"]';
 
 function learnFromFarms(page: PageText): void {
   const body = page.document.body;

@@ -34,8 +34,9 @@ function isPlanted(link: LineLink, line: PageLine, page: PageText): boolean {
   if (isRandomHost(target.host)) evidence += 1;
   if (target.path === '/' && target.query === '') evidence += 0.5;
   if (page.vocabulary.overlap(text, 1) < 0.2) evidence += 1;
-  // Words as somebody types them into a search box; a name would have capitals.
-  if (/^[a-z\d]+(?: [a-z\d]+)+$/.test(text)) evidence += 0.5;
+  // Words as somebody types them into a search box, and no part of a sentence; a name would have capitals.
+  if (/^[a-z\d]+(?: [a-z\d]+)+$/.test(text) && /(?:^|[.!?:;])\s*$/.test(line.text.slice(0, link.start)))
+    evidence += 0.5;
   if (isForeignScript(text, page.language) || (page.isTraditional && hasMainlandForm(text))) evidence += 1.5;
   if (isNamedAfter(text, target.host)) evidence -= 2;
   return evidence >= 3;
