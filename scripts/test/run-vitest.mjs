@@ -36,19 +36,27 @@ function readReport(file) {
 
 function countTests(report, code, output) {
   if (report === null) return { passed: 0, failed: 1, notes: [lastLines(output)] };
-  const notes = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+  const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed');
     if (failed.length > 0)
       return failed.map((test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`);
     return status === 'failed' ? [`${name}: ${firstLine(message)}`] : [];
   });
   // Vitest also fails on errors that no test caught.
-  const unexplained = code !== 0 && notes.length === 0;
+  const unexplained = code !== 0 && failures.length === 0;
   return {
     passed: report.numPassedTests,
-    failed: notes.length + (unexplained ? 1 : 0),
-    notes: unexplained ? [lastLines(output)] : notes,
+    failed: failures.length + (unexplained ? 1 : 0),
+    notes: [...(unexplained ? [lastLines(output)] : failures), ...secondTries(report)],
   };
+}
+
+/** Tests that passed only when they were tried again: no failures, but somebody should look at why. */
+function secondTries(report) {
+  return report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map((test) => `passed at its second try: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
 }
 
 function firstLine(message = '') {
