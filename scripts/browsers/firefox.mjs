@@ -42,10 +42,11 @@ export async function launchFirefox({
     browser,
     version: found.version,
     uuid,
-    /** Firefox never reports a moz-extension: page as loaded, so wait for what the page shows instead. */
+    /** Firefox never reports a moz-extension: page as loaded, so wait for what the page shows instead. The blank page before it has a body too. */
     openExtensionPage: async (path, selector = 'body') => {
       const page = await browser.newPage();
       await page.goto(`moz-extension://${uuid}/${path}`, { waitUntil: [] });
+      await page.waitForFunction(() => location.protocol === 'moz-extension:', { timeout: 20_000 });
       await page.waitForSelector(selector, { timeout: 20_000 });
       return page;
     },

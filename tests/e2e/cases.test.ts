@@ -34,7 +34,10 @@ describe(`reported cases in ${browserKind}`, () => {
   ])('a report of the page %s is what %s holds', async (path, file) => {
     const { page, tabId } = await world.visit(path);
     await world.asker.settled(tabId, SILENCE_MS);
-    if (file.includes('cleaned-anyway')) await world.asker.background('cleanTab', { tabId });
+    if (file.includes('cleaned-anyway')) {
+      await world.asker.background('cleanTab', { tabId });
+      await world.asker.settled(tabId);
+    }
     const { text } = await writeReport(world, tabId);
     expect(pageIn(text)).toBe(pageIn(readFileSync(join(FOLDER, file), 'utf8')));
     await page.close();

@@ -34,11 +34,24 @@ export function wrap(page: Page): TestPage {
   };
 }
 
-/** The very element that was found: a page that is still being drawn may have another one in its place a moment later. */
+/**
+ * The very element that was found: a page that is still being drawn may have another one in its place a moment later. Pressed once
+ * it keeps still: a browser is told a place on the screen, and what moves on meanwhile would be missed.
+ */
 async function press(page: Page, words: string): Promise<void> {
-  const control = await until(`a control "${words}"`, async () => {
+  const control = await until(`a control "${words}" that keeps still`, async () => {
     const found = await page.evaluateHandle(findControl, { words, selector: CONTROLS });
-    return (found.asElement() as ElementHandle<Element> | null) ?? undefined;
+    const element = found.asElement() as ElementHandle<Element> | null;
+    return element && (await element.evaluate(keepsStill)) ? element : undefined;
   });
   await control.click();
+}
+
+/** Whether an element is where it was two frames ago. Runs in the page. */
+async function keepsStill(element: Element): Promise<boolean> {
+  const before = element.getBoundingClientRect();
+  // Not an animation frame: a tab that is not shown has none.
+  await new Promise((resolve) => setTimeout(resolve, 34));
+  const after = element.getBoundingClientRect();
+  return element.isConnected && before.top === after.top && before.left === after.left;
 }
