@@ -53,7 +53,7 @@ export function nameOf(host: string): string {
 export function isRandomName(name: string): boolean {
   if (!/^[a-z0-9]{4,14}$/.test(name)) return false;
   if (/[a-z]\d+[a-z]|^\d+[a-z]+\d|^\d[a-z]{2,}/.test(name)) return true;
-  return /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{5,}$|q[^u]|[jvx][bcdfgkmpqtvwxz]|[bcdfgkmpqtvwz]x[bcdfgjkmqvz]/.test(
+  return /[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{5,}$|q[^u]|j[bcdfgkmptvwxz]|[vx][bcdfgkmpqtvwxz]|[bcdfgkmpqtvwz]x[bcdfgjkmqvz]/.test(
     name,
   );
 }

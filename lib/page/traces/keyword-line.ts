@@ -41,6 +41,8 @@ const MIN_SPACED_TERMS = 5;
 const MIN_LIST_SHARE = 0.6;
 /** So many terms are a list of their own beside a title or a name. */
 const MANY_TERMS = 7;
+/** Among the separators of sentences: what is longer is a clause. */
+const MAX_SPACELESS_TERM = 10;
 const MIN_LONG_LIST_SHARE = 0.35;
 
 /**
@@ -90,16 +92,28 @@ function longestStretch(text: string, separator: string): KeywordLine | null {
     if (current.length > best.length) best = [...current];
     start = end + 1;
   }
-  if (PROSE_SEPARATORS.includes(separator) && !isBareList(text, best)) return null;
+  if (PROSE_SEPARATORS.includes(separator)) {
+    best = withoutClauses(text, best);
+    if (!isBareList(text, best)) return null;
+  }
   if (best.length < MIN_TERMS || !looksJoined(text, best, separator)) return null;
   return lineOf(text, best, separator);
 }
 
+/** A page's own title before or after the list is a clause, no term. */
+function withoutClauses(text: string, terms: readonly TraceRun[]): TraceRun[] {
+  const first = terms.findIndex((term) => !isClause(text, term));
+  const last = terms.findLastIndex((term) => !isClause(text, term));
+  return first === -1 ? [] : terms.slice(first, last + 1);
+}
+
+function isClause(text: string, { start, end }: TraceRun): boolean {
+  return end - start > MAX_SPACELESS_TERM && isSpacelessScript(text.slice(start, end));
+}
+
 /** A list of five terms or more that is most of its text; ideographs in short terms, since clauses between commas are longer. */
 function isBareList(text: string, terms: readonly TraceRun[]): boolean {
-  if (terms.length < MIN_SPACED_TERMS) return false;
-  if (terms.some(({ start, end }) => end - start > 10 && isSpacelessScript(text.slice(start, end))))
-    return false;
+  if (terms.length < MIN_SPACED_TERMS || terms.some((term) => isClause(text, term))) return false;
   const share = terms.length >= MANY_TERMS ? MIN_LONG_LIST_SHARE : MIN_LIST_SHARE;
   return terms[terms.length - 1]!.end - terms[0]!.start >= text.trim().length * share;
 }

@@ -1,7 +1,6 @@
 import type { Find, RemovalKind } from '../find';
 import { withoutRuns } from '../edit-text';
-import { findKeywordStretch } from '../reading/keyword-stretch';
-import { KEYWORD_EVIDENCE } from '../reading/learn-terms';
+import { findKeywordStretch, KEYWORD_EVIDENCE } from '../reading/keyword-stretch';
 import type { PageText } from '../reading/page-text';
 import { realTitle } from '../reading/real-title';
 

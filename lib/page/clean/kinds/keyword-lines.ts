@@ -1,6 +1,7 @@
 import type { Find, RemovalKind } from '../find';
-import { findKeywordStretch } from '../reading/keyword-stretch';
-import { isRandomHost, KEYWORD_EVIDENCE, ownLinks } from '../reading/learn-terms';
+import { findKeywordStretch, KEYWORD_EVIDENCE } from '../reading/keyword-stretch';
+import { ownLinks } from '../reading/learn-terms';
+import { isRandomHost } from '../reading/link-terms';
 import { rawRuns } from '../reading/line-runs';
 import type { PageLine, PageText } from '../reading/page-text';
 import { tradeWords } from '../words';

@@ -1,6 +1,7 @@
+import { placesOutside } from '../../../text/han-standards';
 import type { TraceRun } from '../../traces/run';
 import type { PageLine, PageText } from './page-text';
-import { isForeignScript, mainlandPlaces } from './script-mismatch';
+import { isForeignScript } from './script-mismatch';
 
 const HANGUL = '\\uac00-\\ud7a3';
 const KANA = '\\u3041-\\u30fe';
@@ -31,25 +32,35 @@ const MAX_RUNS = 2;
 export function foreignRuns(line: PageLine, page: PageText): TraceRun[] {
   const { text } = line;
   if (text.length < MIN_LINE || page.language === '' || isForeignScript(text, page.language)) return [];
-  const found = mainlandRun(text, page);
+  const found = [...variantRuns(text, page)];
   for (const match of text.matchAll(expressionFor(page.language))) {
     const [term] = match;
     if (term.length < MIN_TERM || term.length > MAX_TERM || page.vocabulary.speaksOf(term)) continue;
+    // A sentence may begin with a foreign name, but hardly with a row of them.
+    if (!term.includes(' ') && /[^\p{L} ] ?$/u.test(text.slice(Math.max(0, match.index - 2), match.index)))
+      continue;
     found.push({ start: match.index, end: match.index + term.length });
   }
   return found.length > MAX_RUNS ? [] : found;
 }
 
-const MIN_MAINLAND = 3;
+const MIN_OUTSIDE = 2;
+/** Characters of one term that are written alike in both scripts lie between those that are not. */
+const MAX_GAP = 4;
+const MIN_SPAN = 3;
 const MAX_SPAN = 12;
 
-/** The simplified characters that stand close together in a traditional line, with what lies between them. */
-function mainlandRun(text: string, page: PageText): TraceRun[] {
-  const places = page.isTraditional ? mainlandPlaces(text) : [];
-  if (places.length < MIN_MAINLAND) return [];
-  const [start, end] = [places[0]!, places[places.length - 1]! + 1];
-  const isTerm = end - start <= MAX_SPAN && /^[㐀-鿿]+$/.test(text.slice(start, end));
-  return isTerm ? [{ start, end }] : [];
+/** Words in ideographs that the page is not written with: simplified ones on a traditional page, either on a Japanese one. */
+function* variantRuns(text: string, { standard }: PageText): Generator<TraceRun> {
+  if (standard === null) return;
+  const places = placesOutside(text, standard);
+  for (let from = 0, to = 0; from < places.length; from = to) {
+    to = from + 1;
+    while (to < places.length && places[to]! - places[to - 1]! <= MAX_GAP) to++;
+    const [start, end] = [places[from]!, places[to - 1]! + 1];
+    if (to - from < MIN_OUTSIDE || end - start < MIN_SPAN || end - start > MAX_SPAN) continue;
+    if (/^[㐀-鿿]+$/.test(text.slice(start, end))) yield { start, end };
+  }
 }
 
 const expressions = new Map<string, RegExp>();
@@ -60,7 +71,7 @@ function expressionFor(language: string): RegExp {
   if (known !== undefined) return known;
   const term = `[${script}]+(?: [${script}]+){0,4}`;
   const expression = new RegExp(
-    `(?<=\\p{L} ?)(?<![${script}] ?)${term}(?! ?[${script}])(?= ?[\\p{L}\\p{N}])`,
+    `(?<=\\p{L} ?|[.!?]["”’)]? )(?<![${script}] ?)${term}(?! ?[${script}])(?= ?[\\p{L}\\p{N}])`,
     'gu',
   );
   expressions.set(script, expression);

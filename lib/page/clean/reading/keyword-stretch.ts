@@ -2,7 +2,10 @@ import { findKeywordLine, type KeywordLine } from '../../traces/keyword-line';
 import type { TraceRun } from '../../traces/run';
 import { tradeWords } from '../words';
 import type { PageText } from './page-text';
-import { isForeignScript, hasMainlandForm } from './script-mismatch';
+import { isForeignTo } from './script-mismatch';
+
+/** Evidence from which a stretch of terms is taken for keywords; below, a repetition of the title can make up for it. */
+export const KEYWORD_EVIDENCE = 3;
 
 /** A stretch of search terms inside a text, with the evidence that it was not written for readers. */
 export interface KeywordStretch extends TraceRun {
@@ -37,7 +40,7 @@ export function findKeywordStretch(text: string, page: PageText): KeywordStretch
   if (terms.length >= 5) evidence += 0.5;
   if (strange >= 0.75) evidence += strange >= 0.9 ? 1.3 : 1;
   else if (strange < 0.4) evidence -= 1.5;
-  if (isForeignScript(words, page.language) || isForeignVariant(words, page)) evidence += 1;
+  if (isForeignTo(words, page)) evidence += 1;
   return { start, end, terms, strange, evidence };
 }
 
@@ -52,12 +55,6 @@ function lineIn(text: string, page: PageText): KeywordLine | null {
   const line = findKeywordLine(text);
   asked.set(text, line);
   return line;
-}
-
-/** Simplified terms on a page whose prose is traditional. */
-function isForeignVariant(words: string, page: PageText): boolean {
-  if (page.language !== 'han' || !hasMainlandForm(words)) return false;
-  return page.isTraditional;
 }
 
 /** The page's own words at either end (its heading, its name) are no terms. */

@@ -1,14 +1,8 @@
-import { attributeOf } from '../../node';
-import { readLinkFarms } from '../../recognize/link-farms';
-import { isNamedAfter, isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
-import { fold, tradeWords } from '../words';
-import { findKeywordStretch } from './keyword-stretch';
-import type { LineLink } from './line-links';
+import { tradeWords } from '../words';
+import { findKeywordStretch, KEYWORD_EVIDENCE } from './keyword-stretch';
+import { learnFromFarms, learnFromPlantedLinks } from './link-terms';
 import type { PageLine, PageText } from './page-text';
-import { isForeignScript } from './script-mismatch';
-
-/** Evidence from which a stretch of terms is taken for keywords; below, a repetition of the title can make up for it. */
-export const KEYWORD_EVIDENCE = 3;
+import { learnFromLists, learnFromTitle } from './title-terms';
 
 /** Learns the search terms that were put on the page: from its title, its link farms, its first and last lines. */
 export function learnTerms(page: PageText): void {
@@ -17,26 +11,7 @@ export function learnTerms(page: PageText): void {
   for (const line of page.lines) learnFromLine(line, page);
   learnFromPlantedLinks(page);
   learnRepeatedPhrases(page);
-}
-
-/** Search terms in the middle of sentences that lead to some site's home page. */
-function learnFromPlantedLinks(page: PageText): void {
-  for (const line of page.lines)
-    for (const link of line.links) if (looksPlanted(link, line, page)) page.terms.add(link.text);
-}
-
-function looksPlanted({ text, start, end, target }: LineLink, line: PageLine, page: PageText): boolean {
-  if (target === null || !target.foreign || target.path !== '/' || isNamedAfter(text, target.host))
-    return false;
-  // A row of links is a menu or a footer, whatever its links lead to.
-  if (line.linkShare > 0.4) return false;
-  const isAmid =
-    /[\p{L}\p{N}]\s*$/u.test(line.text.slice(0, start)) && /^\s*[\p{L}\p{N}+(]/u.test(line.text.slice(end));
-  if (!isAmid || text.length > 48 || text.length < 4) return false;
-  const isDense = /[぀-ヿ㐀-鿿가-힣]/.test(text);
-  const isForeign = isForeignScript(text, page.language);
-  if (!isDense && !isForeign && (!text.includes(' ') || text !== text.toLowerCase())) return false;
-  return !page.vocabulary.speaksOf(text);
+  learnFromLists(page);
 }
 
 const MIN_REPETITIONS = 4;
@@ -64,54 +39,6 @@ function* phrasesAround(text: string, hit: { start: number; end: number }): Gene
   if (previous !== undefined && next !== undefined) yield `${previous} ${word} ${next}`;
 }
 
-function learnFromTitle(page: PageText): void {
-  const stretch = findKeywordStretch(page.title, page);
-  if (stretch === null) return;
-  const said = page.title.slice(stretch.start, stretch.end);
-  const repeated = page.lines.some((line) => line.text.includes(said));
-  if (stretch.evidence + (repeated ? 1.5 : 0) < KEYWORD_EVIDENCE - 0.5) return;
-  for (const { start, end } of stretch.terms) {
-    const term = page.title.slice(start, end);
-    if (!isSiteName(term, page)) page.terms.add(term);
-  }
-}
-
-/** A title stuffed with keywords still ends with the name of the site that it was taken from. */
-function isSiteName(term: string, { url, document }: PageText): boolean {
-  if (tradeWords.has(term)) return false;
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  // Names of one or two letters stand in any word.
-  if (nameOf(host).length >= 3 && isNamedAfter(term, host)) return true;
-  const metas: Iterable<Element> = Document.prototype.querySelectorAll.call(document, SITE_NAMES);
-  return [...metas].some((meta) => fold(attributeOf(meta, 'content').trim()) === fold(term.trim()));
-}
-
-const SITE_NAMES = 'meta[property="og:site_name"],meta[name="application-name"]';
-
-function learnFromFarms(page: PageText): void {
-  const body = page.document.body;
-  if (body === null || !URL.canParse(page.url)) return;
-  for (const farm of readLinkFarms(readOutsideLinks(body, siteOf(new URL(page.url).hostname)))) {
-    const texts = farm.text.split('\n').filter((text) => text !== '');
-    const trade = texts.filter((text) => tradeWords.has(text)).length / Math.max(1, texts.length);
-    const isShort = texts.filter((text) => isTermLike(text)).length >= texts.length * 0.8;
-    if (
-      !isShort ||
-      (!farm.hidden &&
-        page.records.some((record) => record.link !== null && farm.container.contains(record.link)))
-    )
-      continue;
-    const strange =
-      texts.filter((text) => !page.vocabulary.speaksOf(text)).length / Math.max(1, texts.length);
-    const isSpam =
-      trade >= 0.25 ||
-      (farm.hidden && (farm.randomHosts >= farm.hosts * 0.3 || strange >= 0.6)) ||
-      farm.randomHosts >= farm.hosts * (strange >= 0.7 ? 0.2 : 0.5);
-    if (!isSpam) continue;
-    for (const text of texts) if (text.length <= 40 && !page.vocabulary.speaksOf(text)) page.terms.add(text);
-  }
-}
-
 function learnFromLine(line: PageLine, page: PageText): void {
   if (line.text.length > 600 || line.inMain) return;
   const stretch = findKeywordStretch(line.text, page);
@@ -119,18 +46,8 @@ function learnFromLine(line: PageLine, page: PageText): void {
   for (const term of stretch.terms) page.terms.add(line.text.slice(term.start, term.end));
 }
 
-/** As short as what people type into a search box. */
-function isTermLike(text: string): boolean {
-  return /[぀-ヿ㐀-鿿가-힣]/.test(text) ? text.length <= 12 : text.split(' ').length <= 5;
-}
-
 /** Share of a line's text in links to the page's own site: navigation and tag lists. */
 export function ownLinks(line: PageLine): number {
   const own = line.links.filter((link) => link.target !== null && !link.target.foreign);
   return own.reduce((sum, link) => sum + link.end - link.start, 0) / Math.max(1, line.text.length);
-}
-
-/** Whether a host's name looks struck at random. */
-export function isRandomHost(host: string): boolean {
-  return isRandomName(nameOf(host));
 }

@@ -1,6 +1,6 @@
 import { guessLanguage, isVietnamese, lacksLittleWords } from './languages';
 import type { PageText } from './page-text';
-import { hasMainlandForm, isForeignScript } from './script-mismatch';
+import { isForeignTo } from './script-mismatch';
 
 /** How much a text's language differs from the page's, 0 to 1. Latin titles are at home on every page: they say little. */
 export function isOffLanguage(text: string, page: PageText): number {
@@ -16,7 +16,7 @@ const answers = new WeakMap<PageText, Map<string, number>>();
 function judge(text: string, page: PageText): number {
   const own = page.language;
   if (own === '') return 0;
-  if (isForeignScript(text, own) || (page.isTraditional && hasMainlandForm(text))) return 1;
+  if (isForeignTo(text, page)) return 1;
   const language = isVietnamese(text) ? 'vi' : guessLanguage(text);
   if (language === own) return 0;
   if (isDense(own))

@@ -4,7 +4,11 @@ import { fold, tradeWords } from '../words';
 /** Search terms that spammers put on this page, learnt from its title, its farms and its keyword lines. */
 export class PageTerms {
   private readonly terms = new Set<string>();
+  /** What the links of farms say, also where the page's own text speaks of it. */
+  private readonly farmed = new Set<string>();
   private expression: RegExp | null = null;
+  /** Whether a farm of the page leads to hosts whose names are struck at random. */
+  leadsToRandomHosts = false;
 
   /** Learns a term. Very short ones are learnt only where they are words of a trade: they may be part of any word. */
   add(term: string): void {
@@ -15,6 +19,14 @@ export class PageTerms {
     if (!enough && !(folded.length >= 2 && tradeWords.has(folded))) return;
     this.terms.add(folded);
     this.expression = null;
+  }
+
+  addFarmed(text: string): void {
+    this.farmed.add(fold(text.trim()));
+  }
+
+  isFarmed(text: string): boolean {
+    return this.farmed.has(fold(text.trim()));
   }
 
   get size(): number {
@@ -35,6 +47,11 @@ export class PageTerms {
       end: match.index + match[0].length,
     }));
   }
+}
+
+/** As short as what people type into a search box. */
+export function isTermLike(text: string): boolean {
+  return /[぀-ヿ㐀-鿿가-힣]/.test(text) ? text.length <= 12 : text.split(' ').length <= 5;
 }
 
 function compile(terms: Set<string>): RegExp {

@@ -9,7 +9,7 @@ import { guessLanguage } from './languages';
 import { type LineLink, linksOf } from './line-links';
 import type { LinkHabits } from './link-habits';
 import { PageTerms } from './page-terms';
-import { isTraditional } from './script-mismatch';
+import { standardOf, type WrittenPage } from './script-mismatch';
 import { Vocabulary } from './vocabulary';
 
 /** One line with what removal kinds ask of it. */
@@ -26,7 +26,7 @@ export interface PageLine extends Line {
 }
 
 /** What cleaning knows of a spam page: its lines, and what its own prose is like. */
-export interface PageText {
+export interface PageText extends WrittenPage {
   document: Document;
   /** What was read: the whole page, or one element that arrived later. */
   root: ParentNode;
@@ -36,10 +36,6 @@ export interface PageText {
   lines: PageLine[];
   records: ListingRecord[];
   main: MainContent | null;
-  /** The language of most of the prose, as `guessLanguage` names it. */
-  language: string;
-  /** Chinese prose in the traditional script. */
-  isTraditional: boolean;
   vocabulary: Vocabulary;
   terms: PageTerms;
   rules: PageRules;
@@ -59,7 +55,7 @@ export function readPageText(
     PageText,
     | 'lines'
     | 'language'
-    | 'isTraditional'
+    | 'standard'
     | 'vocabulary'
     | 'terms'
     | 'claimed'
@@ -72,14 +68,15 @@ export function readPageText(
 ): PageText {
   const read = describeLines(page, lines);
   const prose = read.filter(isProse);
+  const language = mostSpoken(prose);
   const vocabulary = new Vocabulary();
   for (const line of prose)
     if (!isListOfTerms(line.text)) vocabulary.add(withoutRuns(line.text, findReadings(line.text)));
   return {
     ...page,
     lines: read,
-    language: mostSpoken(prose),
-    isTraditional: isTraditional(prose.map((line) => line.text).join('\n')),
+    language,
+    standard: standardOf(language, prose.map((line) => line.text).join('\n')),
     vocabulary,
     terms: new PageTerms(),
     root: page.document,

@@ -1,11 +1,13 @@
+import { isOutside } from '../../../text/han-standards';
 import type { TraceRun } from '../../traces/run';
 import { isNamedAfter } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
 import { foreignRuns } from './foreign-runs';
-import { isRandomHost } from './learn-terms';
+import { isRandomHost } from './link-terms';
 import type { LineLink } from './line-links';
 import type { PageLine, PageText } from './page-text';
-import { hasMainlandForm, isForeignScript } from './script-mismatch';
+import { splitWords } from './split-words';
+import { isForeignTo } from './script-mismatch';
 
 /**
  * Where single keywords were put into a line: known terms of the page, planted links, words of the trades, words of a foreign
@@ -13,7 +15,12 @@ import { hasMainlandForm, isForeignScript } from './script-mismatch';
  */
 export function plantedRuns(line: PageLine, page: PageText): TraceRun[] {
   return merge(
-    [...sureRuns(line, page), ...bareKeywords(line.text, page), ...foreignRuns(line, page)],
+    [
+      ...sureRuns(line, page),
+      ...bareKeywords(line.text, page),
+      ...foreignRuns(line, page),
+      ...splitWords(line, page),
+    ],
     line.text,
   );
 }
@@ -31,13 +38,15 @@ function isPlanted(link: LineLink, line: PageLine, page: PageText): boolean {
   let evidence = 0;
   if (tradeWords.has(text)) evidence += 2;
   if (page.terms.has(text)) evidence += 3;
-  if (isRandomHost(target.host)) evidence += 1;
-  if (target.path === '/' && target.query === '') evidence += 0.5;
+  else if (page.terms.isFarmed(text)) evidence += 2;
+  const isHome = target.path === '/' && target.query === '';
+  if (isHome) evidence += 0.5;
+  if (isRandomHost(target.host)) evidence += isHome && page.terms.leadsToRandomHosts ? 2.5 : 1;
   if (page.vocabulary.overlap(text, 1) < 0.2) evidence += 1;
   // Words as somebody types them into a search box, and no part of a sentence; a name would have capitals.
   if (/^[a-z\d]+(?: [a-z\d]+)+$/.test(text) && /(?:^|[.!?:;])\s*$/.test(line.text.slice(0, link.start)))
     evidence += 0.5;
-  if (isForeignScript(text, page.language) || (page.isTraditional && hasMainlandForm(text))) evidence += 1.5;
+  if (isForeignTo(text, page)) evidence += 1.5;
   if (isNamedAfter(text, target.host)) evidence -= 2;
   return evidence >= 3;
 }
@@ -54,15 +63,11 @@ function* bareKeywords(text: string, page: PageText): Generator<TraceRun> {
       const latin = latinStretch(text, run);
       if (latin !== null) yield latin;
     } else if (
-      dense ? words.length >= 4 || (words.length >= 3 && isForeign(words, page)) : words.includes(' ')
+      dense ? words.length >= 4 || (words.length >= 3 && isForeignTo(words, page)) : words.includes(' ')
     ) {
       yield dense ? growByScript(text, run, page) : run;
     }
   }
-}
-
-function isForeign(words: string, page: PageText): boolean {
-  return isForeignScript(words, page.language) || (page.isTraditional && hasMainlandForm(words));
 }
 
 /** Words of a trade with nothing but a space between them are one keyword. */
@@ -88,14 +93,14 @@ function latinStretch(text: string, run: TraceRun): TraceRun | null {
   return words.length <= 48 && words.includes(' ') ? { start, end } : null;
 }
 
-/** Simplified characters right before a keyword belong to it on a page that is not written in them. */
-function growByScript(text: string, run: TraceRun, page: PageText): TraceRun {
-  if (page.language !== 'japanese' && !page.isTraditional) return run;
+/** Characters right before a keyword that the page is not written with belong to it. */
+function growByScript(text: string, run: TraceRun, { standard }: PageText): TraceRun {
+  if (standard === null) return run;
   let { start } = run;
   for (let step = 1; step <= 4 && run.start - step >= 0; step++) {
     const characters = text.slice(run.start - step, run.start);
     if (!/^[㐀-鿿]+$/.test(characters)) break;
-    if (hasMainlandForm(characters[0] ?? '')) start = run.start - step;
+    if (isOutside(characters, 0, standard)) start = run.start - step;
   }
   return { start, end: run.end };
 }

@@ -52,6 +52,11 @@ describe('without a known word', () => {
     expect(removed).toEqual(expect.arrayContaining(['garden gnome outlet', 'bagpipe rental']));
   });
 
+  it('leaves the only such link where its host has a name', () => {
+    const own = `<p>The demo draws with a <a href="https://jquery.example/">javascript library</a> that few know now.</p>`;
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}${own}`)).toEqual([]);
+  });
+
   it('takes out such a link between two sentences, and leaves one that is a name', () => {
     const between = (text: string) =>
       `<p>The window moves on by one column. <a href="https://hq7zx2.example/">${text}</a> Every place gives one number.</p>`;
