@@ -23,8 +23,9 @@ export const foreignLines: SignalDefinition = {
 };
 
 function findForeignLines(page: PageReading): string[] {
-  if (!/[぀-ヿ㐀-鿿가-힣]/.test(page.text)) return [];
+  if (!/[Ѐ-ӿ\u0590-\u0eff぀-ヿ㐀-鿿가-힣]/.test(page.text)) return [];
   const isForeign = foreignnessFor(page);
+  const isStrange = strangenessFor(page);
   const found = new Set<string>();
   if (isForeign === null) return [];
   for (let i = 0; i < page.starts.length && found.size < 20; i++) {
@@ -32,7 +33,7 @@ function findForeignLines(page: PageReading): string[] {
     const end = (page.starts[i + 1] ?? page.text.length) - 1;
     if (end - start < MIN_LETTERS) continue;
     const text = page.text.slice(start, Math.min(end, start + MAX_LETTERS)).trim();
-    if (isForeign(text) && !LANGUAGE_NAME.test(text)) found.add(text);
+    if ((isForeign(text) && !LANGUAGE_NAME.test(text)) || isStrange(text)) found.add(text);
   }
   return [...found];
 }
@@ -48,6 +49,23 @@ function foreignnessFor(page: PageReading): ((text: string) => boolean) | null {
   if (script === 'hangul') return (text) => countSimplifiedOnly(text) >= 1 || kanaShare(text) > 0.3;
   if (script === 'none') return null;
   return asian > MAX_ASIAN ? null : (text) => asianShare(text) > 0.6;
+}
+
+const MIN_STRANGE_LETTERS = 8;
+/** One word is the name of a language or of a country. */
+const MIN_STRANGE_WORDS = 2;
+
+/** Several words of Cyrillic, Arabic, Thai and so on over a page that is written in another script. */
+function strangenessFor(page: PageReading): (text: string) => boolean {
+  const { script } = pageScript(page);
+  return (text) => {
+    if (!/[Ѐ-ӿ\u0590-\u0eff]/.test(text)) return false;
+    const { cyrillic, other, letters } = profileScripts(text);
+    const own = cyrillic > other ? 'cyrillic' : 'other';
+    const strange = Math.max(cyrillic, other);
+    if (own === script || strange < MIN_STRANGE_LETTERS || strange < letters * 0.6) return false;
+    return text.split(/\s+/).length >= MIN_STRANGE_WORDS || /[\u0e00-\u0eff]{8}/.test(text);
+  };
 }
 
 function asianShare(text: string): number {

@@ -138,6 +138,10 @@ describe('single signals', () => {
       'odd-block',
       `<p>The &lt;b class='hit'&gt;window&lt;/b&gt; moves. ${SENTENCES}</p><p><b>Velvet curtains</b><br>Sewn overnight, whatever the length. <a href="https://h4tq.example/">Measure yours</a></p>`,
     ],
+    [
+      'foreign-lines',
+      `<p>${SENTENCES}</p><p>Садовые гномы оптом</p><p>اشتر مصباح الحديقة الآن</p><p>${SENTENCES}</p>`,
+    ],
     ['lost-characters', '<p>小站 ? 來源:網絡 ? 作者:某人 ? 2020-01-02</p>'],
     [
       'naive-conversion',
@@ -162,7 +166,7 @@ describe('an honest page', () => {
     ['a hashtag line', `<p>${SENTENCES}</p><p>#deeplearning #vision #convolution #notes</p>`],
     [
       'a menu of languages',
-      `<ul><li>English</li><li>Deutsch</li><li>日本語</li><li>简体中文</li><li>한국어</li></ul><p>${SENTENCES}</p>`,
+      `<ul><li>English</li><li>Deutsch</li><li>日本語</li><li>简体中文</li><li>한국어</li><li>Русский</li><li>العربية</li><li>ไทย</li></ul><p>${SENTENCES}</p>`,
     ],
     ['a category menu', `<p>Sofas | Tables | Lamps | Beds | Chairs | Carpets</p><p>${SENTENCES}</p>`],
     [
