@@ -13,7 +13,7 @@ const MIN_WORDS = 4;
 /** A block that leads where nothing else on the page leads, and speaks of what nothing else speaks of. */
 export const oddBlock: SignalDefinition = {
   name: 'odd-block',
-  evidence: 'address',
+  evidence: 'words',
   support: true,
   measure(page) {
     const found = oddBlocks({ ...page, root: page.document })
