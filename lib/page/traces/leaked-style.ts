@@ -1,33 +1,56 @@
 import { joinRuns, type TraceRun } from './run';
 
 const PROPERTY =
-  'align(?:-\\w+)+|animation|background(?:-\\w+)*|border(?:-\\w+)*|bottom|box-\\w+|clear|color|content|cursor|display|flex(?:-\\w+)?|float|font(?:-\\w+)*|height|justify-\\w+|left|letter-spacing|line-height|list-style(?:-\\w+)?|margin(?:-\\w+)?|max-\\w+|min-\\w+|opacity|outline|overflow(?:-\\w+)?|padding(?:-\\w+)?|position|right|text-\\w+|top|transform|transition|vertical-align|visibility|white-space|width|word-\\w+|z-index|-\\w{2,6}-[\\w-]{3,30}';
-
-const DECLARATION = new RegExp(`^\\s{0,4}(?:${PROPERTY})\\s?:\\s{0,3}[^;{}<>:]{1,120}(?:;|(?=\\})|(?=…)|$)`);
-const STYLE_COMMENT = /^\s{0,4}\/\*[^*]{0,200}(?:\*\/|…|$)/;
-
-/** Runs of style rules in a text, selector to closing brace; a rule that a teaser cut short ends with the text. */
-export function findStyleRules(text: string): TraceRun[] {
-  const rules: TraceRun[] = [];
-  let rulesTried = 0;
-  for (
-    let brace = text.indexOf('{');
-    brace !== -1 && rulesTried < MAX_BRACES;
-    brace = text.indexOf('{', brace + 1)
-  ) {
-    rulesTried++;
-    const start = selectorStart(text, brace);
-    const end = start === brace ? -1 : endOfDeclarations(text, brace + 1);
-    if (end !== -1) rules.push({ start, end });
-  }
-  return joinRuns(closeGaps(rules, text));
-}
+  'accent-color|align(?:-\\w+)+|animation(?:-\\w+)*|appearance|aspect-ratio|backdrop-filter|background(?:-\\w+)*|border(?:-\\w+)*|bottom|box-\\w+|break-\\w+|clear|clip(?:-path)?|color|columns?(?:-\\w+)?|content|counter-\\w+|cursor|direction|display|fill|filter|flex(?:-\\w+)?|float|font(?:-\\w+)*|gap|grid(?:-\\w+)*|height|hyphens|inset|justify-\\w+|left|letter-spacing|line-\\w+|list-style(?:-\\w+)?|margin(?:-\\w+)*|max-\\w+|min-\\w+|object-\\w+|opacity|order|outline(?:-\\w+)?|overflow(?:-\\w+)*|padding(?:-\\w+)*|place-\\w+|pointer-events|position|quotes|resize|right|row-gap|scroll-\\w+|src|stroke(?:-\\w+)?|tab-size|table-layout|text-[\\w-]+|top|touch-action|transform(?:-\\w+)?|transition(?:-\\w+)*|unicode-range|user-select|vertical-align|visibility|white-space|width|will-change|word-\\w+|writing-mode|z-index|zoom|-\\w{2,6}-[\\w-]{3,30}|--[\\w-]{1,40}';
+// Alternatives that begin with different characters: nothing is read twice.
+const VALUE =
+  '(?:[^;{}<>:"\'()]|"[^"\\n]{0,200}"|\'[^\'\\n]{0,200}\'|\\((?:[^()\\n]|\\([^()\\n]{0,80}\\)){0,200}\\)){1,160}';
+const DECLARATION = new RegExp(`\\s{0,4}(?:${PROPERTY})\\s?:\\s{0,3}${VALUE}(?:;|(?=\\})|(?=…)|$)`, 'y');
+const BARE = new RegExp(`(?:(?<![\\w-])(?:${PROPERTY})\\s?:\\s{0,3}${VALUE};\\s?){2,20}`, 'g');
+const COMMENT = /\s{0,4}\/\*[^*]{0,200}(?:\*\/|…|$)/y;
+const CLOSE = /\s{0,4}\}/y;
+/** A rule within a rule: a step of an animation, a selector of a media query. */
+const NESTED = /\s{0,4}[^{}<>;"“”()]{1,120}(?:\([^(){}\n]{1,60}\)[^{}<>;"“”()]{0,40})?\{/y;
+const CUT = /\s?(?:…|\.\.\.)?$/y;
+const STATEMENT =
+  /@(?:import|charset)\s{1,2}(?:url\([^()\n]{1,200}\)|"[^"\n]{1,200}"|'[^'\n]{1,200}')[^;\n]{0,80};/g;
 
 const MAX_BRACES = 200;
+const MAX_DEPTH = 3;
+const MAX_PARTS = 60;
+
+/**
+ * Runs of style sheet in a text: rules from selector to closing brace, at-rules with the rules in them, imports, and two bare
+ * declarations or more in a row. A rule that a teaser cut short ends with the text.
+ */
+export function findStyleRules(text: string): TraceRun[] {
+  const rules: TraceRun[] = [...text.matchAll(STATEMENT), ...text.matchAll(BARE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }));
+  let tried = 0;
+  let brace = text.indexOf('{');
+  while (brace !== -1 && tried++ < MAX_BRACES) {
+    const start = atRuleStart(text, brace) ?? selectorStart(text, brace);
+    const end = start === brace ? -1 : endOfBlock(text, brace + 1);
+    if (end !== -1) rules.push({ start, end });
+    brace = text.indexOf('{', Math.max(brace + 1, end));
+  }
+  return joinRuns(closeGaps(joinRuns(rules), text));
+}
+
+const AT_RULE =
+  /^@(?:-\w{2,6}-)?(?:media|font-face|keyframes|supports|page|layer|container|property)\b[^{};@]{0,140}$/;
+
+function atRuleStart(text: string, brace: number): number | null {
+  const at = text.lastIndexOf('@', brace);
+  return at !== -1 && brace - at < 160 && AT_RULE.test(text.slice(at, brace)) ? at : null;
+}
+
 const SIMPLE_SELECTOR =
-  /^(?:[.#]?[a-z][\w-]{0,50}|[*@&][\w-]{0,50})(?:[.#:]{1,2}[\w()-]{1,50}){0,6}[,>+~]?$/i;
+  /^(?:[.#:]{0,2}[a-z][\w-]{0,50}|[*@&][\w-]{0,50}|[>+~])?(?:[.#:]{1,2}[\w()+-]{1,50}|\[[^\]\s]{1,60}\]){0,6}[,>+~]?$/i;
 // Marked by a dot, a hash, a comma or a colon, or a tag that style sheets name: prose in front of a bare `figure {` is no selector.
-const MARKED = /[.#:,>+~*@]|^(?:a|p|ul|li|ol|div|span|img|td|tr|th|table|body|html|h[1-6]|pre|code)$/i;
+const MARKED = /[.#:,>+~*@[]|^(?:a|p|ul|li|ol|div|span|img|td|tr|th|table|body|html|h[1-6]|pre|code)$/i;
 
 /** Where the selector before a brace begins, read backwards word by word; the brace itself where there is none. */
 function selectorStart(text: string, brace: number): number {
@@ -47,20 +70,36 @@ function selectorStart(text: string, brace: number): number {
   return start;
 }
 
-function endOfDeclarations(text: string, from: number): number {
-  let end = from;
-  let declarations = 0;
-  for (let step = 0; step < 60; step++) {
-    const rest = text.slice(end, end + 400);
-    const comment = STYLE_COMMENT.exec(rest);
-    const part = comment ?? DECLARATION.exec(rest);
-    if (part === null) break;
-    if (comment === null) declarations++;
-    end += part[0].length;
+/** The end of a block whose first character after the brace is at `from`; -1 where it declares nothing. */
+function endOfBlock(text: string, from: number, depth = 1): number {
+  let at = from;
+  let declared = false;
+  for (let part = 0; part < MAX_PARTS; part++) {
+    const close = endOf(CLOSE, text, at);
+    if (close !== -1) return declared ? close : -1;
+    let next = endOf(COMMENT, text, at);
+    if (next === -1) {
+      next = endOf(DECLARATION, text, at);
+      if (next === -1) next = endOfNested(text, at, depth);
+      if (next !== -1) declared = true;
+    }
+    if (next === -1 || next === at) break;
+    at = next;
   }
-  if (declarations === 0) return -1;
-  const close = /^\s{0,4}\}/.exec(text.slice(end, end + 6)) ?? /^\s?(?:…|\.\.\.)$/.exec(text.slice(end));
-  return end + (close?.[0].length ?? 0);
+  if (!declared) return -1;
+  const cut = endOf(CUT, text, at);
+  return cut === -1 ? at : cut;
+}
+
+function endOfNested(text: string, at: number, depth: number): number {
+  const brace = depth < MAX_DEPTH ? endOf(NESTED, text, at) : -1;
+  return brace === -1 ? -1 : endOfBlock(text, brace, depth + 1);
+}
+
+/** Where a sticky expression that matches at a place ends; -1 where it does not. */
+function endOf(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : -1;
 }
 
 /** White space and comments between two rules belong to the leak. */

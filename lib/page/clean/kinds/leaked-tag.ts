@@ -12,7 +12,7 @@ export const leakedTag: RemovalKind = {
   name: 'leaked-tag',
   *find(page) {
     for (const line of page.lines) {
-      if (!line.text.includes('<') || isCodeSample(line.element)) continue;
+      if (!/[<=]|&lt;/.test(line.text) || isCodeSample(line.element)) continue;
       for (const run of tagsIn(line.text))
         yield { reason: 'leaked-tag', runs: rawRuns(line, run.start, run.end) };
     }

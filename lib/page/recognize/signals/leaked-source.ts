@@ -21,11 +21,12 @@ export const leakedSource: SignalDefinition = {
 
 /** Messages of a server and trackers are never written on purpose; style rules may be. */
 const WORTH: Record<LeakedSource['language'], number> = {
-  php: 1.2,
+  error: 1.2,
   script: 1.2,
   css: 0.7,
   shortcode: 0.8,
   template: 0.6,
 };
 
-const SUSPECT = /\{|on line \d|\.(?:php|inc):\d|Traceback \(|\[\/?[a-z_]+[\s\]]|=\s?[\w.]+\s?\|\||<\?/;
+const SUSPECT =
+  /\{|on line \d|\.(?:php|inc):\d|Traceback \(|SQL|database error|Uncaught |error '|\[\/?[a-z_]+[\s\]=]|\[[[!][-+*$~]|=\s?[\w.]+\s?\|\||<[?%]|%%|[\w$]\(["'\w].{0,200}?\);|@(?:import|charset|include|extends) ?[("'u]/;

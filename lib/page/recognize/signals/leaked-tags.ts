@@ -8,7 +8,7 @@ export const leakedTags: SignalDefinition = {
   name: 'leaked-tags',
   evidence: 'damage',
   measure(page) {
-    const tags = proseRuns(page, /<\/?[a-z]/i, findLeakedTags);
+    const tags = proseRuns(page, /(?:<|&lt;)\/?[a-z]|=["'][^"'<>\n]{0,200}["']\s?\/?>/i, findLeakedTags);
     const entities = proseRuns(page, /&[a-z#]\w{1,6};/i, findLeakedEntities);
     const attributed = tags.filter(({ text }) => text.includes('=')).length;
     const most = Math.max(
