@@ -23,6 +23,8 @@ const TEMPLATE =
 /** Runs of leaked style sheet, script, PHP message, shortcode and template source in one block of prose, in order. */
 export function findLeakedSource(text: string): LeakedSource[] {
   const found: LeakedSource[] = [];
+  // Hardly any line has one of the characters that all of these need.
+  if (!/[=({[<]|: /.test(text)) return found;
   const add = (language: LeakedSource['language'], runs: TraceRun[]) => {
     for (const run of runs) found.push({ ...run, language });
   };
