@@ -36,8 +36,18 @@ export function readDate(text: string, language = ''): string | null {
 
 /** Whether a line is hardly more than a date or an age ('3 hours ago', '2023年4月1日 著者'). */
 export function isDateLine(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
-  if (!/\d/.test(text)) return false;
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return false;
+  const known = dated.get(text) ?? readsAsDate(text);
+  if (dated.size >= MAX_REMEMBERED) dated.clear();
+  dated.set(text, known);
+  return known;
+}
+
+/** Every list that a page may hold asks for the same lines. */
+const dated = new Map<string, boolean>();
+const MAX_REMEMBERED = 2_000;
+
+function readsAsDate(text: string): boolean {
   const isDated = readDate(text) !== null || AGE.test(text) || /^\D{0,20}\d{1,2}:\d{2}\D{0,10}$/.test(text);
   return isDated && text.replace(/[^\p{L}]/gu, '').length < 36;
 }
