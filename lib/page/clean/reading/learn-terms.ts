@@ -1,9 +1,9 @@
 import { attributeOf } from '../../node';
-import { readLinkFarms } from '../../recognize/link-farms';
-import { isNamedAfter, isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
+import { isNamedAfter, isRandomName, nameOf } from '../../recognize/outside-links';
 import { fold, tradeWords } from '../words';
 import { findKeywordStretch } from './keyword-stretch';
 import type { LineLink } from './line-links';
+import { linksOutside } from './links-outside';
 import type { PageLine, PageText } from './page-text';
 import { isForeignScript } from './script-mismatch';
 
@@ -89,9 +89,7 @@ function isSiteName(term: string, { url, document }: PageText): boolean {
 const SITE_NAMES = 'meta[property="og:site_name"],meta[name="application-name"]';
 
 function learnFromFarms(page: PageText): void {
-  const body = page.document.body;
-  if (body === null || !URL.canParse(page.url)) return;
-  for (const farm of readLinkFarms(readOutsideLinks(body, siteOf(new URL(page.url).hostname)))) {
+  for (const farm of linksOutside(page).farms) {
     const texts = farm.text.split('\n').filter((text) => text !== '');
     const trade = texts.filter((text) => tradeWords.has(text)).length / Math.max(1, texts.length);
     const isShort = texts.filter((text) => isTermLike(text)).length >= texts.length * 0.8;
