@@ -46,6 +46,13 @@ export class WordMatcher {
     return this.find(text).length;
   }
 
+  /** The same in several texts, as if they were one with line feeds between them. */
+  countIn(texts: readonly string[]): number {
+    const length = texts.reduce((sum, text) => sum + text.length + 1, -1);
+    if (length > MAX_TEXT) return this.count(texts.join('\n'));
+    return texts.reduce((sum, text) => sum + this.count(text), 0);
+  }
+
   has(text: string): boolean {
     return this.count(text) > 0;
   }
