@@ -25,6 +25,17 @@ for (const [index, words] of Object.values(LITTLE_WORDS).entries()) {
 
 /** A text's language where its script or its little words tell: `han`, `japanese`, `hangul`, `cyrillic`, `other`, or a Latin language's tag; '' where too short to tell. */
 export function guessLanguage(text: string): string {
+  const guess = guesses.get(text) ?? readLanguage(text);
+  if (guesses.size >= MAX_REMEMBERED) guesses.clear();
+  guesses.set(text, guess);
+  return guess;
+}
+
+/** A line is asked for with the page's prose, and again against it. */
+const guesses = new Map<string, string>();
+const MAX_REMEMBERED = 10_000;
+
+function readLanguage(text: string): string {
   const script: Script = mainScript(text);
   if (script === 'none') return '';
   if (script !== 'latin') return script;
@@ -51,12 +62,8 @@ export function lacksLittleWords(text: string, language: string): boolean {
 const MIN_WORDS = 7;
 const NONE: readonly never[] = [];
 
-/** The last answer: both questions above are asked of one text after another. */
-let asked: { text: string; words: readonly string[] } = { text: '', words: NONE };
-
 function wordsOf(text: string): readonly string[] {
-  if (asked.text !== text) asked = { text, words: fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? NONE };
-  return asked.words;
+  return fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? NONE;
 }
 
 /** Diacritics that only Vietnamese stacks on its letters. */

@@ -1,7 +1,7 @@
 import { runsOf, type TraceRun } from '../../traces/run';
 import { fold, tradeWords } from '../words';
 
-const MAX_REMEMBERED = 2_000;
+const MAX_REMEMBERED = 10_000;
 
 /** Search terms that spammers put on this page, learnt from its title, its farms and its keyword lines. */
 export class PageTerms {

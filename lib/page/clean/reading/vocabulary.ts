@@ -61,7 +61,7 @@ export class Vocabulary {
   }
 }
 
-const MAX_ASKED = 2_000;
+const MAX_ASKED = 10_000;
 const MAX_TEXT = 4_000;
 const MAX_PROSE = 120_000;
 const MAX_PLANTED = 2;

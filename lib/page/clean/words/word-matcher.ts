@@ -2,7 +2,7 @@ import type { TraceRun } from '../../traces/run';
 import { fold } from './fold';
 
 /** Texts of one page are asked again and again, by one removal kind after another. */
-const MAX_REMEMBERED = 2_000;
+const MAX_REMEMBERED = 10_000;
 const MAX_TEXT = 4_000;
 const BEGINS_SPACED = 1;
 const BEGINS_SPACELESS = 2;

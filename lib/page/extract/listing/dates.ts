@@ -45,7 +45,7 @@ export function isDateLine(text: string): boolean {
 
 /** Every list that a page may hold asks for the same lines. */
 const dated = new Map<string, boolean>();
-const MAX_REMEMBERED = 2_000;
+const MAX_REMEMBERED = 10_000;
 
 function readsAsDate(text: string): boolean {
   const isDated = readDate(text) !== null || AGE.test(text) || /^\D{0,20}\d{1,2}:\d{2}\D{0,10}$/.test(text);
