@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { mainScript, type Script } from '../../../text/scripts';
 import { fold } from '../words';
 
@@ -24,18 +25,7 @@ for (const [index, words] of Object.values(LITTLE_WORDS).entries()) {
 }
 
 /** A text's language where its script or its little words tell: `han`, `japanese`, `hangul`, `cyrillic`, `other`, or a Latin language's tag; '' where too short to tell. */
-export function guessLanguage(text: string): string {
-  const guess = guesses.get(text) ?? readLanguage(text);
-  if (guesses.size >= MAX_REMEMBERED) guesses.clear();
-  guesses.set(text, guess);
-  return guess;
-}
-
-/** A line is asked for with the page's prose, and again against it. */
-const guesses = new Map<string, string>();
-const MAX_REMEMBERED = 10_000;
-
-function readLanguage(text: string): string {
+export const guessLanguage = remembered((text) => {
   const script: Script = mainScript(text);
   if (script === 'none') return '';
   if (script !== 'latin') return script;
@@ -50,7 +40,7 @@ function readLanguage(text: string): string {
     else if (count > second) second = count;
   }
   return bestHits >= 2 && bestHits > second && bestHits >= words.length * 0.08 ? best : '';
-}
+});
 
 /** Whether a text of several words lacks every little word of a Latin language: then it is hardly written in it. */
 export function lacksLittleWords(text: string, language: string): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { strangeness } from '../../recognize/strange-words';
 import { fold } from '../words';
 
@@ -5,8 +6,7 @@ import { fold } from '../words';
 export class Vocabulary {
   private readonly grams = new Map<string, number>();
   private prose = '';
-  /** The words of texts that were asked for before: one removal kind after another asks for the same lines. */
-  private readonly asked = new Map<string, ReadonlyMap<string, number>>();
+  private readonly gramsIn = remembered(gramsOf);
 
   /** Adds a text of the page's own prose. */
   add(text: string): void {
@@ -50,18 +50,8 @@ export class Vocabulary {
   strangeness(text: string): { share: number; words: number } {
     return strangeness(fold(text), this.prose);
   }
-
-  private gramsIn(text: string): ReadonlyMap<string, number> {
-    const before = this.asked.get(text);
-    if (before !== undefined) return before;
-    const own = gramsOf(text);
-    if (this.asked.size >= MAX_ASKED) this.asked.clear();
-    this.asked.set(text, own);
-    return own;
-  }
 }
 
-const MAX_ASKED = 10_000;
 const MAX_TEXT = 4_000;
 const MAX_PROSE = 120_000;
 const MAX_PLANTED = 2;
