@@ -21,12 +21,13 @@ export function* analyzeRecognized(
   if (recognition.kind === 'ordinary') return { ...recognition, removals: [], articles: [] };
   const url = options.url ?? document.URL;
   const outline = yield* readOutline(document, url);
+  const lines = readLines(outline);
   const isListing = recognition.kind === 'listing';
   const main = isListing ? null : reader.findMain(document, options);
   yield;
   const records = isListing
-    ? extractRecords(document, { url, outline })
-    : extractRelated(document, main, { url, outline });
+    ? extractRecords(document, { url, outline, lines })
+    : extractRelated(document, main, { url, outline, lines });
   yield;
   const page = readPageText(
     {
@@ -38,7 +39,7 @@ export function* analyzeRecognized(
       main,
       rules: options.rules ?? {},
     },
-    readLines(outline),
+    lines,
   );
   const planned = yield* planRemovals(page);
   const report: PageReport = {

@@ -25,9 +25,10 @@ export interface ChineseProfile {
 export function profileChinese(text: string): ChineseProfile {
   let simplified = 0;
   let traditional = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x4e00 || unit > 0x9fff) continue;
+  // What is no ideograph is passed over natively.
+  const ideographs = text.replace(/[^\u4e00-\u9fff]+/g, '');
+  for (let i = 0; i < ideographs.length; i++) {
+    const unit = ideographs.charCodeAt(i);
     if (SIMPLIFIED.has(unit)) simplified++;
     else if (TRADITIONAL.has(unit)) traditional++;
   }
@@ -37,8 +38,8 @@ export function profileChinese(text: string): ChineseProfile {
 /** Whether a text holds characters that only simplified Chinese writes: neither Japanese nor traditional Chinese has them. */
 export function countSimplifiedOnly(text: string): number {
   let count = 0;
-  for (const character of text) {
-    if (SIMPLIFIED.has(character.charCodeAt(0)) && !JAPANESE.includes(character)) count++;
+  for (let i = 0; i < text.length; i++) {
+    if (SIMPLIFIED.has(text.charCodeAt(i)) && !JAPANESE.includes(text[i]!)) count++;
   }
   return count;
 }

@@ -12,33 +12,40 @@ export interface ScriptProfile {
 
 export type Script = 'latin' | 'han' | 'japanese' | 'hangul' | 'cyrillic' | 'other' | 'none';
 
-/** Counts by ranges of code units, in one pass: a page's whole text goes through here. */
+/**
+ * Counts by taking one script's runs out after another, natively: a page's whole text goes through here, on a page that is new to
+ * the engine, where a loop over its characters is not compiled yet.
+ */
 export function profileScripts(text: string): ScriptProfile {
-  const profile = { latin: 0, han: 0, kana: 0, hangul: 0, cyrillic: 0, other: 0, letters: 0 };
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x41) continue;
-    if (unit < 0x250) {
-      if (isLatinUnit(unit)) profile.latin++;
-    } else if (unit >= 0x4e00 && unit <= 0x9fff) profile.han++;
-    else if (unit >= 0x3041 && unit <= 0x30fe) profile.kana++;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) profile.hangul++;
-    else if (unit >= 0x400 && unit <= 0x52f) profile.cyrillic++;
-    else if (unit >= 0x1e00 && unit <= 0x1eff) profile.latin++;
-    else if (unit >= 0x3400 && unit <= 0x4dbf) profile.han++;
-    else if (unit >= 0x370 && unit <= 0x1fff) profile.other++;
-  }
-  profile.letters =
-    profile.latin + profile.han + profile.kana + profile.hangul + profile.cyrillic + profile.other;
-  return profile;
+  let rest = text;
+  const count = (script: RegExp): number => {
+    const before = rest.length;
+    rest = rest.replace(script, '');
+    return before - rest.length;
+  };
+  const latin = count(LATIN_RUNS);
+  const han = count(HAN_RUNS);
+  const kana = count(KANA_RUNS);
+  const hangul = count(HANGUL_RUNS);
+  const cyrillic = count(CYRILLIC_RUNS);
+  const other = count(OTHER_RUNS);
+  return { latin, han, kana, hangul, cyrillic, other, letters: text.length - rest.length };
 }
 
-function isLatinUnit(unit: number): boolean {
-  return (unit <= 0x5a || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0) && unit !== 0xd7 && unit !== 0xf7;
-}
+const HAN_RUNS = /[\u3400-\u4dbf\u4e00-\u9fff]+/g;
+const KANA_RUNS = /[\u3041-\u30fe]+/g;
+const HANGUL_RUNS = /[\uac00-\ud7a3]+/g;
+const CYRILLIC_RUNS = /[\u0400-\u052f]+/g;
+// Once Cyrillic and Latin are gone.
+const OTHER_RUNS = /[\u0370-\u1fff]+/g;
+const LATIN = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]/;
+const LATIN_RUNS = new RegExp(`${LATIN.source}+`, 'g');
+const NOT_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** The writing system of a text: `japanese` where at least 5 % of Han and kana together are kana. */
 export function mainScript(text: string): Script {
+  // Most texts of most pages need no count: the engine finds the first letter of another script, or none, natively.
+  if (!NOT_LATIN.test(text)) return LATIN.test(text) ? 'latin' : 'none';
   return scriptOf(profileScripts(text));
 }
 
@@ -57,11 +64,13 @@ export function scriptOf(profile: ScriptProfile): Script {
 }
 
 const DENSE = /[\u3041-\u30fe\u3400-\u9fff\uac00-\ud7a3]/;
+const ALL_DENSE = /^[\u3041-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]+$/;
 
 /** Written mostly in Han, kana or hangul, where a few characters make a term. */
 export function isSpacelessScript(text: string): boolean {
   // Asked of every short text of a page: the engine says no faster than a count does.
   if (!DENSE.test(text)) return false;
+  if (ALL_DENSE.test(text)) return true;
   const { han, kana, hangul, letters } = profileScripts(text);
   return (han + kana + hangul) * 3 > letters && han + kana + hangul > 0;
 }

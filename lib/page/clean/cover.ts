@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../contract';
 import { isSkippedTag } from '../elements';
 import type { TextRun } from '../extract/listing/record';
-import { allInside, nameOf, parentOf } from '../node';
+import { allInside, nameOf, nextOutside, parentOf } from '../node';
 import type { Found } from './found';
 
 /** The places that hide these runs: the outermost elements that hold nothing else, and runs where an element says more. */
@@ -81,25 +81,22 @@ const MEDIA = new Set(['img', 'video', 'canvas', 'form', 'object']);
 /** How many pictures, players and forms lie in the element; null where it holds text that stays. `known`: a child that was read before. */
 function holdsOnly(element: Element, known: Element | null, whole: ReadonlySet<Text>): number | null {
   let media = 0;
-  const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT_AND_TEXT, {
-    acceptNode: (node) => {
-      if (node === known) return FILTER_REJECT;
-      if (node.nodeType === 3) return FILTER_ACCEPT;
-      if (isSkippedTag(nameOf(node as Element))) {
-        media +=
-          (MEDIA.has(nameOf(node as Element)) ? 1 : 0) + allInside(node as Element, [...MEDIA].join()).length;
-        return FILTER_REJECT;
-      }
-      return FILTER_ACCEPT;
-    },
-  });
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType !== 3) media += MEDIA.has(nameOf(node as Element)) ? 1 : 0;
-    else if (!whole.has(node as Text) && (node as Text).data.trim() !== '') return null;
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT_AND_TEXT);
+  let node = walker.nextNode();
+  while (node !== null) {
+    let isPassed = node === known;
+    // A form can hide its own nodeType, a text node cannot.
+    if (node.nodeType === 3) {
+      if (!whole.has(node as Text) && (node as Text).data.trim() !== '') return null;
+    } else if (!isPassed) {
+      const name = nameOf(node as Element);
+      isPassed = isSkippedTag(name);
+      if (MEDIA.has(name)) media += 1;
+      if (isPassed) media += allInside(node as Element, [...MEDIA].join()).length;
+    }
+    node = isPassed ? nextOutside(walker) : walker.nextNode();
   }
   return media;
 }
 
-const FILTER_ACCEPT = 1;
-const FILTER_REJECT = 2;
 const SHOW_ELEMENT_AND_TEXT = 1 | 4;

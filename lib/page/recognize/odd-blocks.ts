@@ -1,4 +1,5 @@
 import { allInside, attributeOf, closestOf, nameOf as tagOf, parentOf } from '../node';
+import { collapse } from '../outline';
 import { isImprint } from '../traces/imprint';
 import { isHomePath, isNamedAfter, outsideLink, siteOf, type OutsideLink } from './outside-links';
 import { hostOf } from './read-page';
@@ -114,7 +115,7 @@ function textOf(element: Element): string {
   const text = (element.textContent ?? '').slice(0, MAX_TEXT * 4);
   const unread = /[{<]/.test(text) ? allInside(element, 'script,style,noscript,template') : [];
   const read = unread.reduce((rest, { textContent }) => rest.replace(textContent ?? '', ''), text);
-  return read.replace(/\s+/g, ' ').trim();
+  return collapse(read);
 }
 
 function widthOf(text: string): number {

@@ -1,3 +1,5 @@
+import { collapse } from '../outline';
+
 /** A link that leaves the site. */
 export interface OutsideLink {
   element: Element;
@@ -33,15 +35,17 @@ export function outsideLink(element: Element): OutsideLink | null {
 
 /** Its text, white space collapsed, at most 120 characters. */
 export function linkText(element: Element): string {
-  return (element.textContent ?? '').slice(0, 240).replace(/\s+/g, ' ').trim().slice(0, 120);
+  return collapse((element.textContent ?? '').slice(0, 240)).slice(0, 120);
 }
 
 /** The part of a host that a site owner registers: `m.shop.example.co.uk` → `example.co.uk`. Guessed from label lengths. */
 export function siteOf(host: string): string {
-  const labels = host.split('.');
-  const short =
-    labels.length > 2 && labels[labels.length - 2]!.length <= 3 && labels[labels.length - 1]!.length <= 3;
-  return labels.slice(short ? -3 : -2).join('.');
+  const last = host.lastIndexOf('.');
+  const second = host.lastIndexOf('.', last - 1);
+  if (last <= 0 || second === -1) return host;
+  const isShort = last - second <= 4 && host.length - last <= 4;
+  if (isShort && second === 0) return host;
+  return host.slice((isShort ? host.lastIndexOf('.', second - 1) : second) + 1);
 }
 
 /** The name in a host: `www.fqa7c.example` → `fqa7c`. */
@@ -65,9 +69,10 @@ export function isHomePath(path: string): boolean {
 
 /** An honest link's text often names its site. */
 export function isNamedAfter(text: string, host: string): boolean {
-  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const name = nameOf(host).replace(/[^a-z0-9]/g, '');
-  return letters.length >= 3 && (host.replace(/[^a-z0-9]/g, '').includes(letters) || letters.includes(name));
+  const letters = text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  if (letters.length < 3) return false;
+  const name = nameOf(host).replace(/[^a-z0-9]+/g, '');
+  return letters.includes(name) || host.replace(/[^a-z0-9]+/g, '').includes(letters);
 }
 
 /** Text of a sentence on either side, in the very element that holds the link. */

@@ -1,5 +1,7 @@
+import { nameOf, parentOf } from '../node';
+import { collapse } from '../outline';
 import { MIN_PROSE, textLength } from './prose-boxes';
-import { tagAround, type PageReading } from './read-page';
+import type { PageReading } from './read-page';
 
 /** How a page's prose lies between its titles. Lengths as `textLength` counts them. */
 export interface PageLayout {
@@ -13,7 +15,7 @@ export interface PageLayout {
   titleLinks: number;
 }
 
-const TITLE_TAGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt'];
+const TITLE_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']);
 const MIN_LINKED_PROSE = 110;
 const MIN_TITLE = 14;
 const MAX_TITLE = 260;
@@ -57,14 +59,35 @@ interface LayoutLine {
 }
 
 function* linesOf(page: PageReading): Generator<LayoutLine> {
+  const known = new Map<Element, Around>();
   for (const [i, start] of page.starts.entries()) {
     const raw = page.text.slice(start, (page.starts[i + 1] ?? page.text.length) - 1);
     const split = raw.length > 400 && raw.includes('\n');
-    const titleTag = tagAround(page, start, TITLE_TAGS) !== '';
-    const linked = tagAround(page, start, ['a']) !== '';
+    const { titleTag, linked } = around(parentOf(page.nodes[i]!), known);
     for (const line of split ? raw.split(/\n+/) : [raw]) {
-      const length = textLength(line.replace(/\s+/g, ' ').trim());
+      const length = textLength(collapse(line));
       if (length > 0) yield { length, titleTag, linked, split };
     }
   }
+}
+
+type Around = Pick<LayoutLine, 'titleTag' | 'linked'>;
+const NOWHERE: Around = { titleTag: false, linked: false };
+
+/** Each element is asked once, however many text nodes lie in it. */
+function around(element: Element | null, known: Map<Element, Around>): Around {
+  const fresh: Element[] = [];
+  let at = element;
+  while (at !== null && !known.has(at)) {
+    fresh.push(at);
+    at = parentOf(at);
+  }
+  let { titleTag, linked } = (at === null ? undefined : known.get(at)) ?? NOWHERE;
+  for (const each of fresh.toReversed()) {
+    const name = nameOf(each);
+    titleTag ||= TITLE_TAGS.has(name);
+    linked ||= name === 'a';
+    known.set(each, { titleTag, linked });
+  }
+  return { titleTag, linked };
 }

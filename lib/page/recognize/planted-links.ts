@@ -1,4 +1,4 @@
-import { isSpacelessScript, profileScripts, scriptOf } from '../../text/scripts';
+import { isSpacelessScript, mainScript } from '../../text/scripts';
 import { isSpokenOf, proseOf } from './keyword-lines';
 import { isAmidText, isHomePath, isNamedAfter, type OutsideLink } from './outside-links';
 import { pageScript } from './page-script';
@@ -31,6 +31,6 @@ function isTerm(text: string, page: PageReading): boolean {
   if (text.length < 4 || text.length > MAX_TEXT || /[。.!?！？:：@/]/.test(text)) return false;
   if (isSpacelessScript(text)) return true;
   const own = pageScript(page).script;
-  const isForeign = scriptOf(profileScripts(text)) !== own && own !== 'none';
+  const isForeign = mainScript(text) !== own && own !== 'none';
   return text.includes(' ') && (isForeign || text === text.toLowerCase()) && !/[’']s\b/.test(text);
 }

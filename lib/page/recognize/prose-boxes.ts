@@ -1,5 +1,6 @@
 import { isBlockTag } from '../elements';
 import { nameOf, parentOf } from '../node';
+import { collapse } from '../outline';
 import type { PageReading } from './read-page';
 
 /**
@@ -70,7 +71,7 @@ function paragraphsOf(nodes: readonly Text[]): Iterable<Paragraph> {
     const { element, linked } = blockAround(parentOf(node), known);
     if (element === null) continue;
     const paragraph = paragraphs.get(element) ?? { element, length: 0, linked: 0, line: 0, following: 0 };
-    const length = textLength(node.data.replace(/\s+/g, ' ').trim());
+    const length = textLength(collapse(node.data));
     if (isBreak(node.previousSibling)) {
       if (Math.min(paragraph.line, length) >= MIN_PROSE) paragraph.following += length;
       paragraph.line = 0;

@@ -46,11 +46,16 @@ function look(line: string): [string, Trade][] {
   const dictionary = words();
   const found: [string, Trade][] = [];
   for (let i = 0; i + 1 < line.length; i++) {
-    const entries = dictionary.get(line.charCodeAt(i) * 65536 + line.charCodeAt(i + 1));
+    const entries = dictionary.get(keyAt(line, i));
     if (entries === undefined) continue;
     for (const entry of entries) if (line.startsWith(entry[0], i) && beginsWord(line, i)) found.push(entry);
   }
   return found;
+}
+
+/** Small numbers, which the engine does not have to allocate; where two pairs share one, the words tell them apart. */
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
 }
 
 /** Words of alphabets begin at a word's beginning; words of Han, kana and hangul may begin anywhere. */
@@ -85,7 +90,7 @@ function words(): Dictionary {
   const dictionary: Dictionary = new Map();
   for (const [trade, list] of Object.entries(trades) as [Trade, string[]][]) {
     for (const word of list) {
-      const key = word.charCodeAt(0) * 65536 + word.charCodeAt(1);
+      const key = keyAt(word, 0);
       const entries = dictionary.get(key);
       if (entries === undefined) dictionary.set(key, [[word, trade]]);
       else entries.push([word, trade]);

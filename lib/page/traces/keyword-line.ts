@@ -89,7 +89,7 @@ function longestStretch(text: string, separator: string): KeywordLine | null {
     const term = trimmed(text, start, end);
     if (isTerm(text.slice(term.start, term.end), separator)) current.push(term);
     else current = [];
-    if (current.length > best.length) best = [...current];
+    if (current.length > best.length) best = current;
     start = end + 1;
   }
   if (PROSE_SEPARATORS.includes(separator)) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chineseScript, countSimplifiedOnly, profileChinese } from '../../../lib/text/chinese';
 import { countLeftBehind } from '../../../lib/text/conversion';
 import { guessLatinLanguage } from '../../../lib/text/language';
-import { mainScript, profileScripts } from '../../../lib/text/scripts';
+import { isSpacelessScript, mainScript, profileScripts, scriptOf } from '../../../lib/text/scripts';
 
 describe('scripts', () => {
   it.each([
@@ -19,6 +19,27 @@ describe('scripts', () => {
 
   it('counts letters alone', () => {
     expect(profileScripts('a1 × ÷ é')).toMatchObject({ latin: 2, letters: 2 });
+  });
+
+  it('counts each letter once', () => {
+    const counts = { latin: 2, han: 2, kana: 2, hangul: 1, cyrillic: 2, other: 2, letters: 11 };
+    expect(profileScripts('aÉ× 漢㐀 かー 한 яѣ λש')).toEqual(counts);
+  });
+
+  it.each([
+    'Größe matters, naïvely',
+    '機器學習 and a few words',
+    'カタカナと漢字',
+    '한국어 문장',
+    'Московский gradient',
+    'สวัสดี שלום',
+    'ế ữ ñ × ÷ 123',
+    '䷀〇、。',
+    '',
+  ])('names the script of “%s” as its count does', (text) => {
+    const { han, kana, hangul, letters } = profileScripts(text);
+    expect(mainScript(text)).toBe(scriptOf(profileScripts(text)));
+    expect(isSpacelessScript(text)).toBe((han + kana + hangul) * 3 > letters);
   });
 });
 

@@ -20,7 +20,7 @@ export const junk: RemovalKind = {
       for (const { line, run } of glued) yield { reason: 'junk', runs: rawRuns(line, run!.start, run!.end) };
     }
     for (const line of page.lines) {
-      if (line.text.length < 140 && FILE_NAME_TITLE.test(line.text))
+      if (line.text.length < 140 && line.text.includes('_ ') && FILE_NAME_TITLE.test(line.text))
         yield { reason: 'junk', runs: line.runs };
       for (const run of findGibberish(line.text))
         yield { reason: 'junk', runs: rawRuns(line, run.start, run.end) };

@@ -1,7 +1,7 @@
 import { hasInside } from '../../node';
 import { oddBlocks } from '../../recognize/odd-blocks';
-import { readOutsideLinks, siteOf } from '../../recognize/outside-links';
 import type { RemovalKind } from '../find';
+import { linksOutside } from '../reading/links-outside';
 import type { PageLine, PageText } from '../reading/page-text';
 
 const MIN_STRANGE = 0.6;
@@ -14,7 +14,7 @@ export const oddBlockAds: RemovalKind = {
     if (!URL.canParse(page.url)) return;
     const host = new URL(page.url).hostname;
     const root = page.late ? (page.root as Element) : page.document.body;
-    const links = readOutsideLinks(root, siteOf(host));
+    const { links } = linksOutside(page);
     for (const { element, text } of oddBlocks({ root, host, links })) {
       const { share, words } = page.vocabulary.strangeness(text);
       if (share < MIN_STRANGE || words < MIN_WORDS) continue;

@@ -8,7 +8,7 @@ export const overlays: RemovalKind = {
   *find(page) {
     const view = page.document.defaultView;
     if (view === null) return;
-    for (const element of select(page.root, SUSPECTS).slice(0, MAX_SUSPECTS)) {
+    for (const element of select(page.root, '[class],[id]').filter(isSuspect).slice(0, MAX_SUSPECTS)) {
       const { position } = view.getComputedStyle(element);
       if (position !== 'fixed' && position !== 'sticky') continue;
       if (!/^(?:html|body|main|article)$/.test(element.localName)) yield { reason: 'overlay', element };
@@ -36,7 +36,13 @@ const NAMES = [
   'float-ad',
   'sticky-ad',
 ];
-const SUSPECTS = NAMES.map((name) => `[class*="${name}" i],[id*="${name}" i]`).join(',');
+const SUSPECT = new RegExp(NAMES.join('|'), 'i');
+
+/** A selector with two parts a name would be asked of every element of the page, part by part. */
+function isSuspect(element: Element): boolean {
+  return SUSPECT.test(`${readAttribute(element, 'class') ?? ''} ${readAttribute(element, 'id') ?? ''}`);
+}
+
 const MAX_SUSPECTS = 200;
 const SAYS =
   /cookie|consent|newsletter|subscri|abonn|rundbrief|登[录錄入]|订阅|訂閱|クッキー|購読|쿠키|구독|関注|关注/i;

@@ -64,8 +64,8 @@ function wordEvidence(texts: readonly string[], links: readonly LineLink[]): num
   const text = texts.join('\n');
   // Long texts hold such words by chance.
   const dilution = Math.max(1, text.length / 250);
-  const trade = Math.min(3, tradeWords.count(text) * 1.2) / dilution;
-  const promised = Math.min(2.5, promises.count(text) * 0.7) / dilution;
+  const trade = Math.min(3, tradeWords.countIn(texts) * 1.2) / dilution;
+  const promised = Math.min(2.5, promises.countIn(texts) * 0.7) / dilution;
   const amounts = Math.min(1, countAmounts(text) * 0.4) / dilution;
   const call = Math.max(0, ...texts.map(callShare), ...links.map(callOfLink));
   const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;

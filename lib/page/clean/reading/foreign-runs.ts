@@ -31,7 +31,10 @@ const MAX_RUNS = 2;
  */
 export function foreignRuns(line: PageLine, page: PageText): TraceRun[] {
   const { text } = line;
-  if (text.length < MIN_LINE || page.language === '' || isForeignScript(text, page.language)) return [];
+  if (text.length < MIN_LINE || page.language === '') return [];
+  // Hardly any line has such words: one letter of them is found natively.
+  const isSuspect = page.standard !== null || letterFor(page.language).test(text);
+  if (!isSuspect || isForeignScript(text, page.language)) return [];
   const found = [...variantRuns(text, page)];
   for (const match of text.matchAll(expressionFor(page.language))) {
     const [term] = match;
@@ -63,7 +66,14 @@ function* variantRuns(text: string, { standard }: PageText): Generator<TraceRun>
   }
 }
 
+const letters = new Map<string, RegExp>();
 const expressions = new Map<string, RegExp>();
+
+function letterFor(language: string): RegExp {
+  const letter = letters.get(language) ?? new RegExp(`[${FOREIGN[language] ?? FOREIGN_TO_LATIN}]`);
+  letters.set(language, letter);
+  return letter;
+}
 
 function expressionFor(language: string): RegExp {
   const script = FOREIGN[language] ?? FOREIGN_TO_LATIN;

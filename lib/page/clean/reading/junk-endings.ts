@@ -2,6 +2,7 @@ import type { TraceRun } from '../../traces/run';
 import type { PageLine } from './page-text';
 
 const CLAUSE_END = /(?<=[㐀-鿿)）])[㐀-鿿]{2}(?=[，。、；,])/g;
+const IDEOGRAPH = /[㐀-鿿]/g;
 const MIN_CLAUSES = 8;
 const MIN_SHARE = 0.4;
 
@@ -19,7 +20,6 @@ export function findJunkEndings(lines: readonly PageLine[]): Ending[] {
   const uses = new Map<string, number>();
   const atEnd = new Map<string, number>();
   for (const line of lines) {
-    for (const character of line.text) if (/[㐀-鿿]/.test(character)) count(uses, character);
     for (const match of line.text.matchAll(CLAUSE_END)) {
       const end = match.index + 2;
       endings.push({ line, run: { start: end - 2, end } });
@@ -28,6 +28,7 @@ export function findJunkEndings(lines: readonly PageLine[]): Ending[] {
     }
   }
   if (endings.length < MIN_CLAUSES) return [];
+  for (const line of lines) for (const character of line.text.match(IDEOGRAPH) ?? []) count(uses, character);
   const isNoise = (character: string): boolean =>
     (atEnd.get(character) ?? 0) >= (uses.get(character) ?? 1) * 0.8;
   const pairs = endings.map((ending) => ({
@@ -35,12 +36,8 @@ export function findJunkEndings(lines: readonly PageLine[]): Ending[] {
     pair: ending.line.text.slice(ending.run.start, ending.run.end),
   }));
   const noisy = pairs.filter(({ pair }) => isNoise(pair[0] ?? '') && isNoise(pair[1] ?? ''));
-  const telling = noisy.filter(({ pair }) =>
-    hasPartners(
-      pair,
-      noisy.map((each) => each.pair),
-    ),
-  );
+  const others = [...new Set(noisy.map(({ pair }) => pair))];
+  const telling = noisy.filter(({ pair }) => hasPartners(pair, others));
   return telling.length >= endings.length * MIN_SHARE ? noisy.map(({ ending }) => ending) : [];
 }
 

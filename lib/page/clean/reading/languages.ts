@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { mainScript, type Script } from '../../../text/scripts';
 import { fold } from '../words';
 
@@ -16,35 +17,44 @@ const LITTLE_WORDS: Record<string, string> = {
   id: 'dan yang di untuk dengan dari ini pada tidak adalah anda bisa hari tanpa bonus baru ke akan itu atau',
 };
 
-const SETS = Object.entries(LITTLE_WORDS).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-);
+const LANGUAGES = Object.keys(LITTLE_WORDS);
+/** Of each little word the languages that have it: one question a word, not one a word and language. */
+const SPOKEN_IN = new Map<string, number[]>();
+for (const [index, words] of Object.values(LITTLE_WORDS).entries()) {
+  for (const word of words.split(' ')) SPOKEN_IN.set(word, [...(SPOKEN_IN.get(word) ?? []), index]);
+}
 
 /** A text's language where its script or its little words tell: `han`, `japanese`, `hangul`, `cyrillic`, `other`, or a Latin language's tag; '' where too short to tell. */
-export function guessLanguage(text: string): string {
+export const guessLanguage = remembered((text) => {
   const script: Script = mainScript(text);
   if (script === 'none') return '';
   if (script !== 'latin') return script;
-  const words = fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? [];
+  const words = wordsOf(text);
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const index of SPOKEN_IN.get(word) ?? NONE) hits[index]! += 1;
   let best = '';
   let bestHits = 0;
   let second = 0;
-  for (const [language, set] of SETS) {
-    const hits = words.filter((word) => set.has(word)).length;
-    if (hits > bestHits) [best, second, bestHits] = [language, bestHits, hits];
-    else if (hits > second) second = hits;
+  for (const [index, count] of hits.entries()) {
+    if (count > bestHits) [best, second, bestHits] = [LANGUAGES[index]!, bestHits, count];
+    else if (count > second) second = count;
   }
   return bestHits >= 2 && bestHits > second && bestHits >= words.length * 0.08 ? best : '';
-}
+});
 
 /** Whether a text of several words lacks every little word of a Latin language: then it is hardly written in it. */
 export function lacksLittleWords(text: string, language: string): boolean {
-  const set = SETS.find(([name]) => name === language)?.[1];
-  const words = fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? [];
-  return set !== undefined && words.length >= MIN_WORDS && !words.some((word) => set.has(word));
+  const index = LANGUAGES.indexOf(language);
+  const words = index === -1 ? NONE : wordsOf(text);
+  return words.length >= MIN_WORDS && !words.some((word) => SPOKEN_IN.get(word)?.includes(index));
 }
 
 const MIN_WORDS = 7;
+const NONE: readonly never[] = [];
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? NONE;
+}
 
 /** Diacritics that only Vietnamese stacks on its letters. */
 export function isVietnamese(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Line } from '../../extract/listing/lines';
+import { readAddress } from '../../extract/listing/web-address';
 import { collapse } from '../../outline';
 import { siteOf } from '../../recognize/outside-links';
 import { readAttribute } from '../hide-element';
@@ -10,6 +11,8 @@ export interface LineLink {
   start: number;
   end: number;
   target: LinkTarget | null;
+  /** How strongly it speaks for an advertisement; null until somebody asks. */
+  ad: number | null;
 }
 
 export interface LinkTarget {
@@ -32,26 +35,20 @@ export function linksOf(line: Line, base: string): LineLink[] {
     const start = line.text.indexOf(piece, at);
     if (start === -1) continue;
     at = start + piece.length;
-    const element = linkAround(run.node);
+    const element = run.link;
     const last = links[links.length - 1];
     if (element === null) continue;
     if (last?.element === element) last.end = at;
-    else links.push({ element, text: '', start, end: at, target: targetOf(element, base) });
+    else links.push({ element, text: '', start, end: at, target: targetOf(element, base), ad: null });
   }
   for (const link of links) link.text = line.text.slice(link.start, link.end);
   return links;
 }
 
-function linkAround(node: Node): Element | null {
-  return node.parentElement?.closest('a') ?? null;
-}
-
 /** Where a link leads; null where it leads nowhere (no address, `#`, `javascript:`). */
 export function targetOf(link: Element, base: string): LinkTarget | null {
-  const raw = readAttribute(link, 'href')?.trim() ?? '';
-  if (raw === '' || raw.startsWith('#') || !URL.canParse(raw, base)) return null;
-  const address = new URL(raw, base);
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') return null;
+  const address = readAddress(readAttribute(link, 'href') ?? '', base);
+  if (address === null) return null;
   const site = siteOf(address.hostname);
   return {
     href: address.href,

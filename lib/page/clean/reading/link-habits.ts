@@ -8,6 +8,8 @@ import type { PageLine, PageText } from './page-text';
 export interface LinkHabits {
   /** Share of the records whose link has this shape. */
   shapes: Map<string, number>;
+  /** Of the commonest shape. */
+  usual: number;
   /** Share of the records whose link leaves the site. */
   foreign: number;
   /** Shares of the records whose link carries a relation of paid or untrusted links, goes through a redirect, names a campaign. */
@@ -39,6 +41,7 @@ export function readLinkHabits(page: PageText): LinkHabits {
   const share = (count: number): number => (records === 0 ? 0 : count / records);
   return {
     shapes: new Map([...shapes].map(([shape, count]) => [shape, share(count)])),
+    usual: share(Math.max(0, ...shapes.values())),
     foreign: share(foreign),
     paid: share(paid),
     redirects: share(redirects),
@@ -68,7 +71,13 @@ function ownLinksOf({ links, text }: PageLine): LineLink[] {
   return links.filter(({ target, start, end }) => target !== null && (start === 0 || end >= text.length - 2));
 }
 
-function adLink({ element, target, text }: LineLink, habits: LinkHabits): number {
+/** A page has one set of habits, and a link is weighed by itself, with its line, its record and its neighbours. */
+function adLink(link: LineLink, habits: LinkHabits): number {
+  link.ad ??= weigh(link, habits);
+  return link.ad;
+}
+
+function weigh({ element, target, text }: LineLink, habits: LinkHabits): number {
   if (target === null || SHARE.test(target.path)) return 0;
   let evidence = 0;
   if (isRedirectPath(target.path) && habits.redirects < MAX_USED) evidence += 1.5;
@@ -80,7 +89,7 @@ function adLink({ element, target, text }: LineLink, habits: LinkHabits): number
     else if (target.path === '/') evidence += 0.7;
     else if (isRandomName(nameOf(target.host))) evidence += 0.5;
   }
-  if (habits.records >= 4 && usualShare(habits) >= 0.5 && (habits.shapes.get(shapeOf(target)) ?? 0) <= 0.2)
+  if (habits.records >= 4 && habits.usual >= 0.5 && (habits.shapes.get(shapeOf(target)) ?? 0) <= 0.2)
     evidence += 1;
   return Math.min(4, evidence);
 }
@@ -96,10 +105,6 @@ const MAX_USED = 0.3;
 
 /** Above this, leaving the site is what the page's records do; a few advertisements among them count too. */
 const MAX_FOREIGN = 0.4;
-
-function usualShare(habits: LinkHabits): number {
-  return Math.max(0, ...habits.shapes.values());
-}
 
 // "Share on …": to a foreign site with the page's address in it, and no advertisement.
 const SHARE = /^\/(?:share|sharer|sharing|intent|widget\/share|submit|pin\/create)\b/i;

@@ -1,7 +1,7 @@
-import { readLinkFarms } from '../../recognize/link-farms';
-import { isNamedAfter, isRandomName, nameOf, readOutsideLinks, siteOf } from '../../recognize/outside-links';
+import { isNamedAfter, isRandomName, nameOf } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
 import type { LineLink } from './line-links';
+import { linksOutside } from './links-outside';
 import { isTermLike } from './page-terms';
 import type { PageLine, PageText } from './page-text';
 import { isForeignTo } from './script-mismatch';
@@ -39,9 +39,7 @@ const MIN_RANDOM_HOSTS = 3;
 
 /** What the links of spam farms say; also, as far as other links repeat it, what the page's own text speaks of. */
 export function learnFromFarms(page: PageText): void {
-  const body = page.document.body;
-  if (body === null || !URL.canParse(page.url)) return;
-  for (const farm of readLinkFarms(readOutsideLinks(body, siteOf(new URL(page.url).hostname)))) {
+  for (const farm of linksOutside(page).farms) {
     const texts = farm.text.split('\n').filter((text) => text !== '');
     const trade = texts.filter((text) => tradeWords.has(text)).length / Math.max(1, texts.length);
     const isShort = texts.filter((text) => isTermLike(text)).length >= texts.length * 0.8;

@@ -66,7 +66,11 @@ function isOwnSentence(line: PageLine, page: PageText): boolean {
 
 /** A line from which an advertisement can be told: its call, its link, or its words. */
 function isAnchor(line: PageLine, page: PageText, habits: LinkHabits): boolean {
-  if (line.text.length > 400 || isImprint(line.text) || isCodeSample(line.element)) return false;
+  if (line.text.length > 400 || isCodeSample(line.element)) return false;
+  return isTelling(line, page, habits) && !isImprint(line.text);
+}
+
+function isTelling(line: PageLine, page: PageText, habits: LinkHabits): boolean {
   const rest = restOfLine(line, page);
   if (callShare(rest) >= 0.6 || adLinks([line], habits) >= 1 || isClosedByCall(line)) return true;
   return (

@@ -1,5 +1,7 @@
-import type { TraceRun } from '../../traces/run';
+import { runsOf, type TraceRun } from '../../traces/run';
 import { fold, tradeWords } from '../words';
+
+const MAX_REMEMBERED = 10_000;
 
 /** Search terms that spammers put on this page, learnt from its title, its farms and its keyword lines. */
 export class PageTerms {
@@ -9,6 +11,8 @@ export class PageTerms {
   private expression: RegExp | null = null;
   /** Whether a farm of the page leads to hosts whose names are struck at random. */
   leadsToRandomHosts = false;
+  /** One removal kind after another asks for the same lines. */
+  private readonly known = new Map<string, TraceRun[]>();
 
   /** Learns a term. Very short ones are learnt only where they are words of a trade: they may be part of any word. */
   add(term: string): void {
@@ -17,8 +21,10 @@ export class PageTerms {
     const dense = /[぀-ヿ㐀-鿿가-힣]/.test(folded);
     const enough = dense ? folded.length >= 4 : folded.length >= 8 || folded.includes(' ');
     if (!enough && !(folded.length >= 2 && tradeWords.has(folded))) return;
+    if (this.terms.has(folded)) return;
     this.terms.add(folded);
     this.expression = null;
+    this.known.clear();
   }
 
   addFarmed(text: string): void {
@@ -38,14 +44,15 @@ export class PageTerms {
   }
 
   /** Where known terms stand in a text, the longest first. */
-  find(text: string): TraceRun[] {
+  find(text: string): readonly TraceRun[] {
     if (this.terms.size === 0) return [];
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
     this.expression ??= compile(this.terms);
-    const folded = fold(text);
-    return [...folded.matchAll(this.expression)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const runs = runsOf(this.expression, fold(text));
+    if (this.known.size >= MAX_REMEMBERED) this.known.clear();
+    this.known.set(text, runs);
+    return runs;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PageKind, PageRules, RemovalReason } from '../../contract';
 import { isListOfTerms } from '../../traces/keyword-line';
 import { findReadings } from '../../traces/reading';
+import type { TraceRun } from '../../traces/run';
 import { withoutRuns } from '../edit-text';
 import type { MainContent } from '../../extract/article';
 import type { Line } from '../../extract/listing/lines';
@@ -23,6 +24,10 @@ export interface PageLine extends Line {
   inTeaser: boolean;
   /** Part of the main content of an article page. */
   inMain: boolean;
+  /** Null until somebody asks: `sureRuns`, `plantedRuns` and `restOfLine`, for which removal kinds ask again and again. */
+  sure: readonly TraceRun[] | null;
+  planted: readonly TraceRun[] | null;
+  rest: string | null;
 }
 
 /** What cleaning knows of a spam page: its lines, and what its own prose is like. */
@@ -127,6 +132,9 @@ function describeLines(page: Pick<PageText, 'url' | 'records' | 'main'>, lines: 
       record: inMain ? -1 : (record?.record ?? -1),
       inTeaser: !inMain && record?.inTeaser === true,
       inMain,
+      sure: null,
+      planted: null,
+      rest: null,
     };
   });
 }

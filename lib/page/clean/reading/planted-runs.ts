@@ -13,8 +13,8 @@ import { isForeignTo } from './script-mismatch';
  * Where single keywords were put into a line: known terms of the page, planted links, words of the trades, words of a foreign
  * script. In order, none overlapping.
  */
-export function plantedRuns(line: PageLine, page: PageText): TraceRun[] {
-  return merge(
+export function plantedRuns(line: PageLine, page: PageText): readonly TraceRun[] {
+  line.planted ??= merge(
     [
       ...sureRuns(line, page),
       ...bareKeywords(line.text, page),
@@ -23,10 +23,16 @@ export function plantedRuns(line: PageLine, page: PageText): TraceRun[] {
     ],
     line.text,
   );
+  return line.planted;
 }
 
 /** Of the planted runs those that the page itself gives away: terms it repeats elsewhere, links that lead away from its subject. */
-export function sureRuns(line: PageLine, page: PageText): TraceRun[] {
+export function sureRuns(line: PageLine, page: PageText): readonly TraceRun[] {
+  line.sure ??= readSure(line, page);
+  return line.sure;
+}
+
+function readSure(line: PageLine, page: PageText): TraceRun[] {
   const terms = page.terms.find(line.text).map((run) => withSeparators(line.text, run));
   return merge([...terms, ...line.links.filter((link) => isPlanted(link, line, page))], line.text);
 }
@@ -118,6 +124,7 @@ function withSeparators(text: string, run: TraceRun): TraceRun {
 
 /** Overlapping runs joined; between ideographs the space that came with a keyword goes too. */
 function merge(runs: TraceRun[], text: string): TraceRun[] {
+  if (runs.length === 0) return runs;
   const merged: TraceRun[] = [];
   for (const { start, end } of runs.toSorted((a, b) => a.start - b.start)) {
     const last = merged[merged.length - 1];

@@ -6,22 +6,22 @@ import { plantedRuns, sureRuns } from './planted-runs';
 import type { TraceRun } from '../../traces/run';
 import type { PageLine, PageText } from './page-text';
 
-const rests = new WeakMap<PageLine, string>();
-
 /**
  * What a line says without what was put into it: keywords in mid-sentence, leaked source and tags, readings.
  * The whole line where what was put there is most of it: then it is no sentence of the page.
  */
 export function restOfLine(line: PageLine, page: PageText): string {
-  const known = rests.get(line);
-  if (known !== undefined) return known;
+  line.rest ??= readRest(line, page);
+  return line.rest;
+}
+
+function readRest(line: PageLine, page: PageText): string {
   const { text } = line;
   const traces = [...findLeakedSource(text), ...findLeakedTags(text), ...findReadings(text)];
   const all = without(text, [...traces, ...plantedRuns(line, page)]);
+  if (all.length >= Math.max(12, text.length * 0.5)) return all;
   const sure = without(text, [...traces, ...sureRuns(line, page)]);
-  const rest = all.length >= Math.max(12, text.length * 0.5) ? all : sure.length >= 4 ? sure : text;
-  rests.set(line, rest);
-  return rest;
+  return sure.length >= 4 ? sure : text;
 }
 
 function without(text: string, runs: readonly TraceRun[]): string {

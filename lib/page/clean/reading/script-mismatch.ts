@@ -1,9 +1,9 @@
 import { type HanStandard, placesOutside } from '../../../text/han-standards';
-import { profileScripts, scriptOf } from '../../../text/scripts';
+import { mainScript } from '../../../text/scripts';
 
 /** Whether a text is written in another script than the page's language, by `guessLanguage`'s names. Latin terms are at home everywhere. */
 export function isForeignScript(text: string, pageLanguage: string): boolean {
-  const script = scriptOf(profileScripts(text));
+  const script = mainScript(text);
   if (script === 'none' || pageLanguage === '') return false;
   switch (pageLanguage) {
     case 'japanese':

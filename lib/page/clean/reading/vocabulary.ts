@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { strangeness } from '../../recognize/strange-words';
 import { fold } from '../words';
 
@@ -5,12 +6,11 @@ import { fold } from '../words';
 export class Vocabulary {
   private readonly grams = new Map<string, number>();
   private prose = '';
-  /** The words of texts that were asked for before: one removal kind after another asks for the same lines. */
-  private readonly asked = new Map<string, ReadonlyMap<string, number>>();
+  private readonly gramsIn = remembered(gramsOf);
 
   /** Adds a text of the page's own prose. */
   add(text: string): void {
-    for (const gram of gramsOf(text)) this.grams.set(gram, (this.grams.get(gram) ?? 0) + 1);
+    for (const [gram, count] of this.gramsIn(text)) this.grams.set(gram, (this.grams.get(gram) ?? 0) + count);
     if (this.prose.length < MAX_PROSE) this.prose += `${fold(text.slice(0, MAX_TEXT))}\n`;
   }
 
@@ -50,33 +50,26 @@ export class Vocabulary {
   strangeness(text: string): { share: number; words: number } {
     return strangeness(fold(text), this.prose);
   }
-
-  private gramsIn(text: string): ReadonlyMap<string, number> {
-    const before = this.asked.get(text);
-    if (before !== undefined) return before;
-    const own = new Map<string, number>();
-    for (const gram of gramsOf(text)) own.set(gram, (own.get(gram) ?? 0) + 1);
-    if (this.asked.size >= MAX_ASKED) this.asked.clear();
-    this.asked.set(text, own);
-    return own;
-  }
 }
 
-const MAX_ASKED = 2_000;
 const MAX_TEXT = 4_000;
 const MAX_PROSE = 120_000;
 const MAX_PLANTED = 2;
 
-function* gramsOf(text: string): Generator<string> {
-  for (const match of fold(text.slice(0, MAX_TEXT)).matchAll(/[a-zЀ-ӿ\d]{3,}|[぀-ヿ㐀-鿿가-힣]+/g)) {
-    const word = match[0];
+function gramsOf(text: string): Map<string, number> {
+  const grams = new Map<string, number>();
+  for (const word of fold(text.slice(0, MAX_TEXT)).match(/[a-zЀ-ӿ\d]{3,}|[぀-ヿ㐀-鿿가-힣]+/g) ?? []) {
     if (word.charCodeAt(0) < 0x3000) {
-      if (!COMMON.has(word)) yield word;
+      if (!COMMON.has(word)) grams.set(word, (grams.get(word) ?? 0) + 1);
       continue;
     }
-    if (word.length === 1) yield word;
-    for (let i = 0; i + 1 < word.length; i++) yield word.slice(i, i + 2);
+    if (word.length === 1) grams.set(word, (grams.get(word) ?? 0) + 1);
+    for (let i = 0; i + 1 < word.length; i++) {
+      const pair = word.slice(i, i + 2);
+      grams.set(pair, (grams.get(pair) ?? 0) + 1);
+    }
   }
+  return grams;
 }
 
 // Words of every text say nothing about a topic.

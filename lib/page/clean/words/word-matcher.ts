@@ -1,8 +1,7 @@
+import { remembered } from '../../../text/remembered';
 import type { TraceRun } from '../../traces/run';
 import { fold } from './fold';
 
-/** Texts of one page are asked again and again, by one removal kind after another. */
-const MAX_REMEMBERED = 2_000;
 const MAX_TEXT = 4_000;
 const BEGINS_SPACED = 1;
 const BEGINS_SPACELESS = 2;
@@ -16,7 +15,6 @@ export class WordMatcher {
   private readonly spaceless = new Map<number, string[]>();
   /** By code unit whether a word begins with it: most places of a text are done with after this. */
   private readonly beginnings = new Uint8Array(0x10000);
-  private readonly known = new Map<string, readonly TraceRun[]>();
 
   constructor(words: Iterable<string>) {
     const folded = [...new Set([...words].map(fold))].toSorted((a, b) => b.length - a.length);
@@ -32,18 +30,18 @@ export class WordMatcher {
   }
 
   /** Where words of the list stand, in order; overlapping or touching matches are joined. */
-  find(text: string): readonly TraceRun[] {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    if (this.known.size >= MAX_REMEMBERED) this.known.clear();
-    const runs = this.scan(fold(text.slice(0, MAX_TEXT)));
-    this.known.set(text, runs);
-    return runs;
-  }
+  readonly find = remembered((text): readonly TraceRun[] => this.scan(fold(text.slice(0, MAX_TEXT))));
 
   /** How many different stretches of the text are words of the list. */
   count(text: string): number {
     return this.find(text).length;
+  }
+
+  /** The same in several texts, as if they were one with line feeds between them. */
+  countIn(texts: readonly string[]): number {
+    const length = texts.reduce((sum, text) => sum + text.length + 1, -1);
+    if (length > MAX_TEXT) return this.count(texts.join('\n'));
+    return texts.reduce((sum, text) => sum + this.count(text), 0);
   }
 
   has(text: string): boolean {

@@ -127,9 +127,18 @@ function hasLink({ unit }: Region): boolean {
   return unit.link !== null;
 }
 
+/** Each further list asks for those of the main one again. */
+const away = new WeakMap<TitleUnit, boolean>();
+
 function leadsAway({ unit }: Region): boolean {
-  const href = unit.link === null ? '' : attributeOf(unit.link, 'href');
-  const base = unit.element.ownerDocument.URL;
+  const known = away.get(unit) ?? isLinkAway(unit);
+  away.set(unit, known);
+  return known;
+}
+
+function isLinkAway({ link, element }: TitleUnit): boolean {
+  const href = link === null ? '' : attributeOf(link, 'href');
+  const base = element.ownerDocument.URL;
   if (!URL.canParse(href, base)) return false;
   return siteOf(new URL(href, base).hostname) !== siteOf(new URL(base).hostname);
 }

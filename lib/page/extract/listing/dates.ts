@@ -1,3 +1,4 @@
+import { remembered } from '../../../text/remembered';
 import { monthOf } from './months';
 
 const MAX_LENGTH = 80;
@@ -36,11 +37,15 @@ export function readDate(text: string, language = ''): string | null {
 
 /** Whether a line is hardly more than a date or an age ('3 hours ago', '2023年4月1日 著者'). */
 export function isDateLine(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
-  if (!/\d/.test(text)) return false;
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return false;
+  return readsAsDate(text);
+}
+
+/** Every list that a page may hold asks for the same lines. */
+const readsAsDate = remembered((text) => {
   const isDated = readDate(text) !== null || AGE.test(text) || /^\D{0,20}\d{1,2}:\d{2}\D{0,10}$/.test(text);
   return isDated && text.replace(/[^\p{L}]/gu, '').length < 36;
-}
+});
 
 const AGE =
   /\b\d+\s?(?:s|m|h|d|w|mo|y|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?)\.?\s+ago\b|\d+\s?(?:秒|分|分钟|分鐘|時間|小时|小時|日|天|週間|周|个月|個月|か月|年|초|분|시간|일|주|개월|년)\s?(?:前|전)|\b(?:il y a|hace|há|vor|fa)\b/i;

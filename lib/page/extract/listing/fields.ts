@@ -27,10 +27,13 @@ export function buildRecord(
   target: Target,
   facts: PageFacts,
 ): ListingRecord {
-  const isTeaserLine = (line: Line) => {
-    const column = list.columns.get(line);
-    return column !== undefined && isTeaser(line, column, region);
-  };
+  const teaser = new Set(
+    region.lines.filter((line) => {
+      const column = list.columns.get(line);
+      return column !== undefined && isTeaser(line, column, region);
+    }),
+  );
+  const isTeaserLine = (line: Line) => teaser.has(line);
   const summaryLines: TextRun[][] = [];
   const otherRuns: TextRun[] = [];
   for (const line of region.lines) {

@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
 import { addressesOf } from './address';
 import { chooseRecords } from './choose';
-import { readLines } from './lines';
+import { type Line, readLines } from './lines';
 import { findLists } from './lists';
 import type { ListingOptions, ListingRecord } from './record';
 import { buildRecord } from './fields';
@@ -14,13 +14,19 @@ import { readUnits, type TitleUnit } from './units';
 export type { ListingOptions, ListingRecord, TextRun } from './record';
 export { textOfLines, textOfRuns } from './runs';
 
+/** What may have been read of the page before: its outline, and the lines of that. */
+interface ReadBefore {
+  outline?: Outline;
+  lines?: Line[];
+}
+
 /**
  * The repeated records of a listing page with the nodes that they are made of, in reading order; [] where there are none.
- * `outline`: the page as already read, so that it is walked only once.
+ * `outline`, `lines`: the page as already read, so that it is walked only once.
  */
 export function extractRecords(
   document: Document,
-  options: ListingOptions & { outline?: Outline } = {},
+  options: ListingOptions & ReadBefore = {},
 ): ListingRecord[] {
   return mineRecords(document, options, null);
 }
@@ -44,7 +50,7 @@ interface MainText {
 export function extractRelated(
   document: Document,
   main: MainText | null,
-  options: ListingOptions & { outline?: Outline } = {},
+  options: ListingOptions & ReadBefore = {},
 ): ListingRecord[] {
   const inMain = new Set(main?.blocks.flatMap((block) => block.runs.map(({ node }) => node)));
   const records = mineRecords(document, options, inMain);
@@ -54,12 +60,12 @@ export function extractRelated(
 
 function mineRecords(
   document: Document,
-  options: ListingOptions & { outline?: Outline },
+  options: ListingOptions & ReadBefore,
   inMain: ReadonlySet<Text> | null,
 ): ListingRecord[] {
   const url = options.url ?? document.URL;
   const outline = options.outline ?? drain(readOutline(document, url));
-  const tree = new TextTree(readLines(outline));
+  const tree = new TextTree(options.lines ?? readLines(outline));
   const isRelated = inMain !== null;
   const units = isRelated ? unitsAfter(readUnits(tree.lines), tree, inMain) : readUnits(tree.lines);
   const lists = findLists(units, tree, url, isRelated);

@@ -108,7 +108,12 @@ function blockHolder(node: Node, owner: Element, known: Map<Element, boolean>): 
  */
 function splitAtFields(runs: LinkedRun[]): LinkedRun[][] {
   const first = runs[0];
-  if (first === undefined || first.link === null || runs.some(({ link }) => link !== first.link))
+  if (
+    first === undefined ||
+    runs.length < 2 ||
+    first.link === null ||
+    runs.some(({ link }) => link !== first.link)
+  )
     return [runs];
   const fields = new Map<Element, LinkedRun[]>();
   const holder = holderOf(runs, first.link);

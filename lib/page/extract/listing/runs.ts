@@ -6,6 +6,7 @@ import type { TextRun } from './record';
  * A stretch that is cut out leaves both its sides as they stand: `神經(jīng)網` gives `神經網`, `a {css} b` gives `a b`.
  */
 export function textOfRuns(runs: readonly TextRun[], removed: readonly TextRun[] = []): string {
+  if (removed.length === 0) return collapse(runs.map((run) => textOfRun(run)).join(''));
   const cuts = new Map<Text, TextRun[]>();
   for (const cut of removed) cuts.set(cut.node, [...(cuts.get(cut.node) ?? []), cut]);
   return collapse(runs.map((run) => textOfRun(run, cuts.get(run.node))).join(''));
@@ -30,6 +31,7 @@ export function cutOut(
   start = 0,
   end = data.length,
 ): string {
+  if (cuts.length === 0) return data.slice(Math.min(start, end), end);
   let text = '';
   let at = start;
   for (const cut of cuts.toSorted((a, b) => a.start - b.start)) {

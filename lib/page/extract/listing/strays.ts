@@ -4,7 +4,7 @@ import { judgeRegions, type RecordList } from './lists';
 import type { Region } from './regions';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
-import { resolveAddress } from './web-address';
+import { readAddress } from './web-address';
 
 const MIN_WIDTH = 16;
 const SHARE_OF_WIDTH = 0.5;
@@ -23,7 +23,9 @@ export function findStrays(
   taken: ReadonlySet<number>,
   base: string,
 ): RecordList[] {
-  const shapes = shapesOf(main, base);
+  const here = URL.canParse(base) ? new URL(base).origin : '';
+  const shapeOf = (unit: TitleUnit) => shapeOfLink(unit.link, base, here);
+  const shapes = shapesOf(main, shapeOf);
   if (shapes.size === 0) return [];
   const titles = new Set(main.regions.map(({ unit }) => unit.text));
   const least = Math.max(MIN_WIDTH, widthOf(main) * SHARE_OF_WIDTH);
@@ -33,7 +35,7 @@ export function findStrays(
       (unit) =>
         unit.kind === 'link' && unit.share > 0.8 && unit.width >= least && !taken.has(unit.line.index),
     )
-    .filter((unit) => !titles.has(unit.text) && shapes.has(shapeOf(unit.link, base)))
+    .filter((unit) => !titles.has(unit.text) && shapes.has(shapeOf(unit)))
     .filter((unit) => standingOf(unit.element, standings) === 1);
   if (strays.length > Math.max(MAX_STRAYS, main.regions.length * MAX_SHARE)) return [];
   return strays.map((unit) => judgeRegions([regionOf(unit)], tree));
@@ -58,10 +60,10 @@ function widthOf({ regions }: RecordList): number {
 }
 
 /** The shapes of addresses that a good part of the list has. */
-function shapesOf(main: RecordList, base: string): Set<string> {
+function shapesOf(main: RecordList, shapeOf: (unit: TitleUnit) => string): Set<string> {
   const counts = new Map<string, number>();
   for (const { unit } of main.regions) {
-    const shape = shapeOf(unit.link, base);
+    const shape = shapeOf(unit);
     if (shape !== '') counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
   const least = Math.max(2, main.regions.length * MIN_SHARE_OF_SHAPE);
@@ -69,14 +71,14 @@ function shapesOf(main: RecordList, base: string): Set<string> {
 }
 
 /** How an address is made: `/2023/05/small-models-7.html` is a year, a number, a slug with a number. '' where that says nothing. */
-function shapeOf(link: Element | null, base: string): string {
-  const address = link === null ? null : resolveAddress(attributeOf(link, 'href'), base);
+function shapeOfLink(link: Element | null, base: string, here: string): string {
+  const address = link === null ? null : readAddress(attributeOf(link, 'href'), base);
   if (address === null) return '';
-  const { origin, pathname, search } = new URL(address);
+  const { href, origin, pathname, search } = address;
   const parts = pathname.split('/').filter((part) => part !== '');
   const shape = parts.map(shapeOfPart);
-  if (address === base || !shape.some((part) => /^(?:number|code|slug)/.test(part))) return '';
-  const side = URL.canParse(base) && new URL(base).origin === origin ? 'here' : 'away';
+  if (href === base || !shape.some((part) => /^(?:number|code|slug)/.test(part))) return '';
+  const side = here === origin ? 'here' : 'away';
   return `${side}/${shape.join('/')}${search === '' ? '' : '?'}`;
 }
 

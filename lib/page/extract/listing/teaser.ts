@@ -14,9 +14,10 @@ export function isTeaser(line: Line, column: Column, region: Region): boolean {
   if (column.distinct < 0.5 && column.lines.length >= 3) return false;
   if (column.common > 0.3) return false;
   if (column.dated > 0.6 && column.meanWidth < 60) return false;
-  if (isCaption(line) || isSource(line) || repeatsTitle(line, region)) return false;
-  if (column.meanWidth >= 60) return true;
-  return column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text));
+  const isWide = column.meanWidth >= 60;
+  if (!isWide && !(column.sentences >= 0.4 && (column.meanWidth >= 24 || isSentence(line.text))))
+    return false;
+  return !isCaption(line) && !isSource(line) && !repeatsTitle(line, region);
 }
 
 function leadsToArticle(line: Line, region: Region): boolean {

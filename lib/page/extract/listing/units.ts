@@ -58,7 +58,7 @@ function isTitleSized(unit: TitleUnit): boolean {
 }
 
 function unitOf(kind: TitleUnit['kind'], line: Line, runs: LinkedRun[], link: Element | null): TitleUnit {
-  const text = textOfRuns(runs);
+  const text = runs.length === line.runs.length ? line.text : textOfRuns(runs);
   const element = elementOf(kind, line, runs, link);
   return {
     kind,

@@ -1,24 +1,38 @@
 /** Absolute http(s) address, or null: no `javascript:`, `data:`, no jump within the page. */
 export function resolveAddress(href: string, base: string): string | null {
+  return readAddress(href, base)?.href ?? null;
+}
+
+/** What was answered: one page's links are asked for by one step after another. */
+let asked = { base: '', addresses: new Map<string, URL | null>() };
+const MAX_REMEMBERED = 5_000;
+
+/** As `resolveAddress`, taken apart. Shared: not to be changed. */
+export function readAddress(href: string, base: string): Readonly<URL> | null {
   const trimmed = href.trim();
-  if (trimmed === '' || trimmed.startsWith('#') || !URL.canParse(trimmed, base)) return null;
-  const address = new URL(trimmed, base);
-  return /^https?:$/.test(address.protocol) && address.hostname !== '' ? address.href : null;
+  if (trimmed === '' || trimmed.startsWith('#')) return null;
+  if (base !== asked.base || asked.addresses.size >= MAX_REMEMBERED) asked = { base, addresses: new Map() };
+  let address = asked.addresses.get(trimmed);
+  if (address === undefined) {
+    address = parse(trimmed, base);
+    asked.addresses.set(trimmed, address);
+  }
+  return address;
+}
+
+function parse(href: string, base: string): URL | null {
+  try {
+    const address = new URL(href, base);
+    return /^https?:$/.test(address.protocol) && address.hostname !== '' ? address : null;
+  } catch {
+    return null; // no address
+  }
 }
 
 /** A test for addresses that lead to the site's home page, or to the page itself: no record does. */
 export function homeTest(base: string): (href: string) => boolean {
-  const here = URL.canParse(base) ? new URL(base) : null;
-  const known = new Map<string, boolean>();
-  return (href) => {
-    const answer = known.get(href) ?? (here !== null && isHome(href, here));
-    known.set(href, answer);
-    return answer;
-  };
-}
-
-function isHome(href: string, here: URL): boolean {
-  const address = resolveAddress(href, here.href);
-  if (address === null || !address.startsWith(here.origin) || address.includes('#')) return false;
-  return address === `${here.origin}/` || address === here.href.replace(/#.*$/, '');
+  if (!URL.canParse(base)) return () => false;
+  const { href, origin } = new URL(base);
+  const homes = new Set([`${origin}/`, href.replace(/#.*$/, '')]);
+  return (link) => homes.has(resolveAddress(link, base) ?? '');
 }

@@ -31,7 +31,7 @@ const MAX_NAME = 60;
 /** Whom a line or a short text credits as the source of the whole; null where nobody. Dates and bare numbers are no source. */
 export function findCredit(text: string): Credit | null {
   const line = withoutReadings(text.slice(0, MAX_CHARACTERS));
-  for (const match of line.matchAll(TRAILING)) {
+  for (const match of line.includes('記事は') ? line.matchAll(TRAILING) : []) {
     const credit = readCredit(match[1] ?? '');
     if (credit !== null) return credit;
   }

@@ -53,7 +53,11 @@ function papersFirst(references: Reference[]): Reference[] {
   ];
 }
 
+/** One of these stands in every reference of any kind; most texts have none. */
+const MARKS = /xiv|ar5iv|10\.|\/\d{7}|github|huggingface|hf\.co|hf-mirror|acl|openreview/i;
+
 function inOrder(text: string): Reference[] {
+  if (!MARKS.test(text)) return [];
   const found: FoundReference[] = REFERENCE_FINDERS.flatMap((finder) => finder.find(text));
   found.sort((a, b) => a.start - b.start);
   return found.map(({ kind, id, url }) => ({ kind, id, url }));

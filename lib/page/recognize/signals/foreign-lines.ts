@@ -75,11 +75,13 @@ function asianShare(text: string): number {
 }
 
 function kanaShare(text: string): number {
+  if (!/[ぁ-ヾ]/.test(text)) return 0;
   const { kana, letters } = profileScripts(text);
   return kana < MIN_LETTERS ? 0 : kana / letters;
 }
 
 function hangulShare(text: string): number {
+  if (!/[가-힣]/.test(text)) return 0;
   const { hangul, letters } = profileScripts(text);
   return hangul < MIN_LETTERS ? 0 : hangul / letters;
 }
