@@ -1,4 +1,4 @@
-import { findLeakedTags } from '../../traces/leaked-tag';
+import { findLeakedMarkup } from '../../traces/leaked-markup';
 import { runsOf, type TraceRun } from '../../traces/run';
 import type { RemovalKind } from '../find';
 import { rawRuns } from '../reading/line-runs';
@@ -21,7 +21,7 @@ export const leakedTag: RemovalKind = {
 
 function tagsIn(text: string): TraceRun[] {
   const rows = runsOf(RANDOM_ID, text);
-  const tags = findLeakedTags(text).filter(
+  const tags = findLeakedMarkup(text).filter(
     (tag) => !rows.some((row) => tag.start < row.end && tag.end > row.start),
   );
   // Quoted markup in prose about markup stands alone; what leaked comes in pairs or carries attributes.

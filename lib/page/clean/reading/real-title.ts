@@ -1,5 +1,5 @@
 import { withoutRuns } from '../edit-text';
-import { findLeakedTags } from '../../traces/leaked-tag';
+import { findLeakedMarkup } from '../../traces/leaked-markup';
 import { findReadings } from '../../traces/reading';
 import { fold } from '../words';
 import { findKeywordStretch } from './keyword-stretch';
@@ -39,7 +39,7 @@ function cleanText(text: string, page: PageText): string {
 }
 
 function traces(text: string) {
-  return [...findReadings(text), ...findLeakedTags(text)];
+  return [...findReadings(text), ...findLeakedMarkup(text)];
 }
 
 /** Separators that a removed term leaves at either end. */

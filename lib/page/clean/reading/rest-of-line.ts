@@ -1,6 +1,6 @@
 import { withoutRuns } from '../edit-text';
 import { findLeakedSource } from '../../traces/leaked-source';
-import { findLeakedTags } from '../../traces/leaked-tag';
+import { findLeakedMarkup } from '../../traces/leaked-markup';
 import { findReadings } from '../../traces/reading';
 import { plantedRuns, sureRuns } from './planted-runs';
 import type { TraceRun } from '../../traces/run';
@@ -17,7 +17,7 @@ export function restOfLine(line: PageLine, page: PageText): string {
 
 function readRest(line: PageLine, page: PageText): string {
   const { text } = line;
-  const traces = [...findLeakedSource(text), ...findLeakedTags(text), ...findReadings(text)];
+  const traces = [...findLeakedSource(text), ...findLeakedMarkup(text), ...findReadings(text)];
   const all = without(text, [...traces, ...plantedRuns(line, page)]);
   if (all.length >= Math.max(12, text.length * 0.5)) return all;
   const sure = without(text, [...traces, ...sureRuns(line, page)]);

@@ -1,4 +1,5 @@
-import { findLeakedEntities, findLeakedTags } from '../../traces/leaked-tag';
+import { findLeakedMarkup } from '../../traces/leaked-markup';
+import { findLeakedEntities } from '../../traces/leaked-tag';
 import { teachesCode } from '../code-page';
 import { proseRuns } from '../prose-runs';
 import { quote, ramp, type SignalDefinition } from '../signal';
@@ -8,7 +9,7 @@ export const leakedTags: SignalDefinition = {
   name: 'leaked-tags',
   evidence: 'damage',
   measure(page) {
-    const tags = proseRuns(page, /(?:<|&lt;)\/?[a-z]|=["'][^"'<>\n]{0,200}["']\s?\/?>/i, findLeakedTags);
+    const tags = proseRuns(page, /(?:<|&lt;)\/?[a-z]|=["'][^"'<>\n]{0,200}["']\s?\/?>/i, findLeakedMarkup);
     const entities = proseRuns(page, /&[a-z#]\w{1,6};/i, findLeakedEntities);
     const attributed = tags.filter(({ text }) => text.includes('=')).length;
     const most = Math.max(

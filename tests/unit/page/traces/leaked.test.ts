@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLeakedSource } from '../../../../lib/page/traces/leaked-source';
-import { findLeakedTags } from '../../../../lib/page/traces/leaked-tag';
+import { findLeakedMarkup } from '../../../../lib/page/traces/leaked-markup';
 
 /** Source as the machinery of sites leaks it: style sheets, scripts, messages, placeholders, markup; a leak a line. */
 const LEAKS = String.raw`
@@ -96,7 +96,7 @@ const AFTER = ' Training takes an afternoon on a laptop, and the second layer su
 /** What is left of a text without what leaked. */
 function without(text: string): string {
   const gone = new Set<number>();
-  for (const { start, end } of [...findLeakedSource(text), ...findLeakedTags(text)])
+  for (const { start, end } of [...findLeakedSource(text), ...findLeakedMarkup(text)])
     for (let at = start; at < end; at++) gone.add(at);
   const rest = [...text].filter((_, at) => !gone.has(at)).join('');
   return rest.replaceAll(/\s+/g, ' ');
