@@ -16,6 +16,8 @@ const LABELLED = new RegExp(
   String.raw`(?:^|[|||·・•??((【\[;;。*—–]|\s-|\s{2})\s{0,3}(?:${LABELS})\s{0,2}(?:[::]|】[::]?|\])\s{0,3}`,
   'giu',
 );
+/** Every label ends in one of these. */
+const LABEL_END = /[:\uff1a】\]]/;
 const SENTENCES =
   /(?:\b(?:originally|first) (?:published|posted|appeared|written)(?: (?:in|on|at|by|here))?[:\s]|\bthis (?:article|post|story) (?:is republished|was (?:originally |first )?(?:published|posted)|originally appeared|first appeared|appeared)(?: (?:from|in|on|at|by))?|\brepublished (?:from|with permission from)|\b(?:reposted|cross-?posted|syndicated|translated) from|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht) (?:auf|bei|in)|publicado originalmente (?:en|em|por)|publié (?:initialement|à l[’']origine) (?:sur|dans|par)|pubblicato originariamente (?:su|da)|(?:本文|文章)?(?:转载自|轉載自|转载于|轉載於|转自|轉自|摘自|译自|譯自|翻译自|翻譯自|来源于|來源於|首发于|首發於)|(?:本文|文章)(?:来自|來自))\s{0,3}[::]?\s{0,2}/giu;
 /** Trailing forms: the name comes first. */
@@ -31,11 +33,12 @@ const MAX_NAME = 60;
 /** Whom a line or a short text credits as the source of the whole; null where nobody. Dates and bare numbers are no source. */
 export function findCredit(text: string): Credit | null {
   const line = withoutReadings(text.slice(0, MAX_CHARACTERS));
-  for (const match of line.matchAll(TRAILING)) {
+  // Most lines of a page hold none of the marks, and the patterns are long.
+  for (const match of line.includes('記事は') ? line.matchAll(TRAILING) : []) {
     const credit = readCredit(match[1] ?? '');
     if (credit !== null) return credit;
   }
-  for (const pattern of [LABELLED, SENTENCES]) {
+  for (const pattern of LABEL_END.test(line) ? [LABELLED, SENTENCES] : [SENTENCES]) {
     for (const match of line.matchAll(pattern)) {
       const credit = readCredit(
         line.slice(match.index + match[0].length, match.index + match[0].length + 600),
