@@ -41,6 +41,17 @@ describe('weighBlocks', () => {
     expect(line!).toBeLessThan(0.9);
   });
 
+  it('takes a long list under one sure paragraph for a list, doubtful as its entries are', () => {
+    const entries = Array.from({ length: 20 }, (_, index) => `<li>Thing number ${index} for sale</li>`);
+    const blocks = blocksOf(`<p>${PROSE}</p><ul>${entries.join('')}</ul>`);
+    const likely = weighBlocks(
+      blocks,
+      blocks.map(() => nothingMeasured),
+      blocks.map((_, index) => (index === 0 ? 0.9 : index % 2 === 0 ? 0.2 : 0.4)),
+    );
+    expect(likely[1]! - likely[2]!).toBeLessThan(0.1);
+  });
+
   it('leaves the paragraphs of an article as likely as they were', () => {
     const blocks = blocksOf(`<p>${PROSE.repeat(3)}</p><p>${PROSE.repeat(2)}</p><p>Some line</p>`);
     const likely = [0.9, 0.8, 0.1];
