@@ -14,7 +14,7 @@ const TEMPLATE = 0.6;
 /**
  * What the log-odds of a list's blocks are multiplied by. The blocks of one list are right or wrong together, so the forest is less
  * sure of them than it says, and the expected F1 of `chooseBlocks` would stop too early: temperature scaling (Guo et al., ICML 2017).
- * Cross-validated over seven forests: listings of WCXB +0.027, of which one page that was read as empty gives two thirds.
+ * Cross-validated, the mean of seven forests: listings of WCXB +0.027; two thirds of that is one page that was read as empty.
  */
 const CERTAINTY = 0.7;
 
