@@ -13,7 +13,7 @@ export function chooseBlocks(
 }
 
 /** Less likely than this is not kept, however little the page has. */
-const FLOOR = 0.1;
+const FLOOR = 0.05;
 
 function bestThreshold(blocks: readonly ContentBlock[], probabilities: readonly number[]): number {
   const order = blocks.map((_, index) => index).toSorted((a, b) => probabilities[b]! - probabilities[a]!);

@@ -34,7 +34,7 @@ function sentencesOf(paragraphs: readonly string[], language: string | undefined
   for (const paragraph of paragraphs) {
     for (const { segment } of segmenter.segment(paragraph.slice(0, 10_000))) {
       const units = countUnits(segment);
-      if (units >= MIN_UNITS && units <= MAX_UNITS && /[.!?。!?।…]["'”’」』)]*\s*$/.test(segment))
+      if (units >= MIN_UNITS && units <= MAX_UNITS && /[.!?。\uff01\uff1f।…]["'”’」』)]*\s*$/.test(segment))
         sentences.push(segment.trim());
       if (sentences.length === MAX_SENTENCES) return sentences;
     }

@@ -56,7 +56,7 @@ export function findFirstParagraph(
 
 /** A tag word may be glued to the stop on scraped pages: `…。json`. */
 function endsSentence(text: string): boolean {
-  return /[.!?。!?…।]["'”’」』)]*$|[。!?][a-z\d+#]{1,20}$/i.test(text);
+  return /[.!?。\uff01\uff1f…।]["'”’」』)\uff09]*$|[。\uff01\uff1f][a-z\d+#]{1,20}$/i.test(text);
 }
 
 /** An abstract tells what the article does; the body then begins anew. */
@@ -74,7 +74,11 @@ function lineOf({ box }: ContentBlock): unknown {
 function isParagraph(block: ContentBlock, title: string): boolean {
   const { text, units } = block;
   if (block.headingLevel > 0 || units < MIN_UNITS || block.linkUnits > units / 2) return false;
-  if (!/[.!?。!?…।::,,、;;]/.test(text) || block.box.element.closest('figcaption, pre')) return false;
+  if (
+    !/[.!?。\uff01\uff1f…।:\uff1a,\uff0c、;\uff1b]/.test(text) ||
+    block.box.element.closest('figcaption, pre')
+  )
+    return false;
   if (title.length > 5 && text.includes(title) && text.length < title.length * 5) return false;
   return units > MAX_LABEL_UNITS || !isLabelLine(text);
 }
@@ -84,7 +88,7 @@ function isLabelLine(text: string): boolean {
   const said = shapeOf(text).phrases & LABELS;
   // Two of them together, as "By … on Monday … at 9 a.m.", make no sentence of it whatever it ends with.
   if (said !== 0 && (!endsSentence(text) || (said & (said - 1)) !== 0)) return true;
-  return text.split(/\s[·•||]\s|[·•|]/).length >= 3 || /^powered by\b|©/i.test(text);
+  return text.split(/\s[·•|\uff5c]\s|[·•|]/).length >= 3 || /^powered by\b|©/i.test(text);
 }
 
 function bodyBox(prose: readonly ContentBlock[]): Box {

@@ -17,14 +17,14 @@ export interface Forest {
 
 /** Probability, 0–1, that the forest gives the feature row. */
 export function predict(forest: Forest, row: ArrayLike<number>): number {
+  const children = childrenOf(forest);
   let score = forest.base;
-  for (const tree of forest.trees) score += leafOf(tree, row);
+  for (let index = 0; index < children.length; index += 1)
+    score += leafOf(forest.trees[index]!, children[index]!, row);
   return 1 / (1 + Math.exp(-score));
 }
 
-function leafOf(tree: Tree, row: ArrayLike<number>): number {
-  const { feature, value } = tree;
-  const left = childrenOf(tree);
+function leafOf({ feature, value }: Tree, left: Uint16Array, row: ArrayLike<number>): number {
   let node = 0;
   for (;;) {
     const split = feature[node] ?? -1;
@@ -33,18 +33,20 @@ function leafOf(tree: Tree, row: ArrayLike<number>): number {
   }
 }
 
-const children = new WeakMap<Tree, Uint16Array>();
+const known = new WeakMap<Forest, Uint16Array[]>();
 
-/** For each split its left child; 0 for leaves. */
-function childrenOf(tree: Tree): Uint16Array {
-  const known = children.get(tree);
-  if (known !== undefined) return known;
+/** For each tree and each of its splits the left child; 0 for leaves. Looked up once a row: once a tree costs as much as the tree. */
+function childrenOf(forest: Forest): Uint16Array[] {
+  let children = known.get(forest);
+  if (children === undefined) known.set(forest, (children = forest.trees.map(leftChildren)));
+  return children;
+}
+
+function leftChildren({ feature }: Tree): Uint16Array {
   let next = 1;
-  const left = Uint16Array.from(tree.feature, (split) => {
+  return Uint16Array.from(feature, (split) => {
     if (split < 0) return 0;
     next += 2;
     return next - 2;
   });
-  children.set(tree, left);
-  return left;
 }

@@ -25,7 +25,7 @@ export const PHRASES: readonly [string, RegExp][] = [
   ],
   [
     'byline',
-    /^(?:by|von|par|por|di|door|written by|posted|author|文|作者|記者|记者|글|기자)\b|^(?:文|作者|編集|記者|责编|責編|编辑)\s*[/:/:]|min read|読了|阅读时间/i,
+    /^(?:by|von|par|por|di|door|written by|posted|author|文|作者|記者|记者|글|기자)\b|^(?:文|作者|編集|記者|责编|責編|编辑)\s*[/\uff0f:\uff1a]|min read|読了|阅读时间/i,
   ],
   [
     'date',
@@ -33,7 +33,7 @@ export const PHRASES: readonly [string, RegExp][] = [
   ],
   [
     'credit',
-    /\b(?:photo|image|picture|foto|source|credit|via|getty|reuters|ap photo|shutterstock|unsplash|afp|quelle|fuente|fonte)\b\s*[:/©]|getty images|写真\s*[:=/]|圖[::/]|图[::/]|출처|사진/i,
+    /\b(?:photo|image|picture|foto|source|credit|via|getty|reuters|ap photo|shutterstock|unsplash|afp|quelle|fuente|fonte)\b\s*[:/©]|getty images|写真\s*[:\uff1a=/]|圖[:\uff1a/]|图[:\uff1a/]|출처|사진/i,
   ],
   [
     'advert',

@@ -22,10 +22,10 @@ export function shapeOf(whole: string): BlockShape {
   const text = whole.slice(0, MAX_CHARACTERS);
   const length = Math.max(1, text.length);
   return {
-    endsSentence: /[.!?…。!?।؟][)"'”’»」』)\]]*$/.test(whole.slice(-8)) ? 1 : 0,
-    endsColon: /[::]$/.test(whole) ? 1 : 0,
+    endsSentence: /[.!?…。\uff01\uff1f।؟][)"'”’»」』)\]]*$/.test(whole.slice(-8)) ? 1 : 0,
+    endsColon: /[:\uff1a]$/.test(whole) ? 1 : 0,
     startsLower: /^\p{Ll}/u.test(text) ? 1 : 0,
-    punctuation: count(text, /[,.;!?、,。;!?،।]/g),
+    punctuation: count(text, /[,.;!?、\uff0c。\uff1b\uff01\uff1f،।]/g),
     digits: count(text, /\d/g) / length,
     capitals: count(text, /\p{Lu}/gu) / length,
     phrases: phrasesIn(whole),

@@ -5,7 +5,8 @@ import type { ContentBlock } from './blocks';
 import type { PageFacts } from './facts';
 
 // White space is collapsed already.
-const SEPARATOR = /\s[|||\-–—·•»«:/_~]+\s|\s?[||»]\s?|[_|]+|\s?-\s?(?=[^-]*$)|\s?[::]\s?/u;
+const SEPARATOR =
+  /\s[|\uff5c\-–—·•»«:\uff1a/_~]+\s|\s?[|\uff5c»]\s?|[_|]+|\s?-\s?(?=[^-]*$)|\s?[:\uff1a]\s?/u;
 const MAX_CHARACTERS = 300;
 /** Blocks before the body in which its title is looked for. */
 const REACH = 60;
@@ -86,7 +87,9 @@ function prefixes(text: string, parts: string[]): string[] {
   const last = parts.at(-1) ?? '';
   const end = text.lastIndexOf(last);
   const head =
-    end > 0 ? text.slice(0, end).replace(/(?<![\s|||\-–—·•»«:/_~::])[\s|||\-–—·•»«:/_~::]+$/u, '') : text;
+    end > 0
+      ? text.slice(0, end).replace(/(?<![\s|\uff5c\-–—·•»«:\uff1a/_~])[\s|\uff5c\-–—·•»«:\uff1a/_~]+$/u, '')
+      : text;
   return [head, ...parts];
 }
 

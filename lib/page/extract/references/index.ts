@@ -31,11 +31,19 @@ export function findReferences(text: string, links: readonly string[] = []): Ref
 
 /** The work that an article retells: its references, those in the credit first, and the credited source. */
 export function findOriginal(text: string, links: readonly string[], credited: readonly string[]): Original {
-  const credit = credited.map(findCredit).find((found): found is Credit => found !== null) ?? null;
+  const credit = firstCredit(credited);
   const fromCredit = credit === null ? [] : referencesOfCredit(credit);
   const references = once([...fromCredit, ...papersFirst(findReferences(text, links))]);
   const grade = references.length > 0 ? 'certain' : credit === null ? 'unknown' : 'likely';
   return { grade, references, source: credit?.name ?? null };
+}
+
+function firstCredit(lines: readonly string[]): Credit | null {
+  for (const line of lines) {
+    const credit = findCredit(line);
+    if (credit !== null) return credit;
+  }
+  return null;
 }
 
 function referencesOfCredit({ url }: Credit): Reference[] {

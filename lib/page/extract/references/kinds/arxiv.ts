@@ -9,7 +9,7 @@ const NEW_ID = String.raw`(\d{4}\.\d{4,5})(v\d{1,2})?(?![\d.]*\d)`;
 const OLD_ID = String.raw`((?:${ARCHIVES})(?:\.[A-Z]{2})?\/\d{7})(v\d{1,2})?(?!\d)`;
 
 const ADDRESS = String.raw`(?:arxiv\.org|alphaxiv\.org|ar5iv(?:\.labs)?\.(?:arxiv\.)?org)\/(?:abs|pdf|html|format|ps|overview|e-print)\/`;
-const NAMED = String.raw`arxiv\.?(?:org)?\s{0,3}(?:preprint|e-?print|id|identifier|paper|no\.?|编号|編號|番号|论文|論文|논문|번호)?\s{0,3}(?:arxiv)?\s{0,3}[::.#\[((]?\s{0,3}`;
+const NAMED = String.raw`arxiv\.?(?:org)?\s{0,3}(?:preprint|e-?print|id|identifier|paper|no\.?|编号|編號|番号|论文|論文|논문|번호)?\s{0,3}(?:arxiv)?\s{0,3}[:\uff1a.#\[(\uff08]?\s{0,3}`;
 const DOI = String.raw`10\.48550\/arxiv\.`;
 
 const MARKED = new RegExp(`(?:${ADDRESS}|${DOI}|${NAMED})(?:${NEW_ID}|${OLD_ID})`, 'gi');

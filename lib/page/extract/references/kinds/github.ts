@@ -8,7 +8,7 @@ const ADDRESS = new RegExp(
 );
 const CLONE = new RegExp(String.raw`git@github\.com:${NAME}`, 'gi');
 const NAMED = new RegExp(
-  String.raw`github(?:\s?(?:repo(?:sitory)?|仓库|倉庫|リポジトリ|저장소))?\s?[::]\s?${NAME}(?![\w/])`,
+  String.raw`github(?:\s?(?:repo(?:sitory)?|仓库|倉庫|リポジトリ|저장소))?\s?[:\uff1a]\s?${NAME}(?![\w/])`,
   'gi',
 );
 

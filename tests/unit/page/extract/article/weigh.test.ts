@@ -22,8 +22,34 @@ describe('weighBlocks', () => {
       blocks.map(() => nothingMeasured),
       [0.9, 0.3, 0.2],
     );
-    expect(one! - other!).toBeCloseTo((0.9 - 0.3) * 0.4);
-    expect(apart).toBeCloseTo(0.2);
+    expect(one! - other!).toBeLessThan((0.9 - 0.3) * 0.4);
+    expect(one!).toBeGreaterThan(other!);
+    expect(other!).toBeGreaterThan(apart!);
+  });
+
+  it('is less sure of the blocks of a list than the forest is, in their order', () => {
+    const blocks = blocksOf('<h1>A head</h1><ul><li>One short entry</li></ul><p>Some other line</p>');
+    const [head, entry, line] = weighBlocks(
+      blocks,
+      blocks.map(() => nothingMeasured),
+      [0.02, 0.5, 0.9],
+    );
+    expect(head!).toBeGreaterThan(0.02);
+    expect(head!).toBeLessThan(0.1);
+    expect(entry).toBeCloseTo(0.5);
+    expect(line!).toBeGreaterThan(0.5);
+    expect(line!).toBeLessThan(0.9);
+  });
+
+  it('takes a long list under one sure paragraph for a list, doubtful as its entries are', () => {
+    const entries = Array.from({ length: 20 }, (_, index) => `<li>Thing number ${index} for sale</li>`);
+    const blocks = blocksOf(`<p>${PROSE}</p><ul>${entries.join('')}</ul>`);
+    const likely = weighBlocks(
+      blocks,
+      blocks.map(() => nothingMeasured),
+      blocks.map((_, index) => (index === 0 ? 0.9 : index % 2 === 0 ? 0.2 : 0.4)),
+    );
+    expect(likely[1]! - likely[2]!).toBeLessThan(0.1);
   });
 
   it('leaves the paragraphs of an article as likely as they were', () => {

@@ -18,6 +18,20 @@ function read(line: string): string[] {
 describe('150 lines in six languages, with look-alikes', () => {
   it('is that many', () => expect(LINES.length).toBeGreaterThanOrEqual(150));
 
+  // Most Chinese and Japanese pages write these signs in full width.
+  it('reads them alike with full-width signs between ideographs', () => {
+    const wide = { ':': '\uff1a', '(': '\uff08', ',': '\uff0c', '|': '\uff5c' } as const;
+    const wrong = LINES.flatMap(([, , , line]) => {
+      const other = line.replaceAll(
+        /(?<=[\u3040-\u30ff\u3400-\u9fff])[:(,|]/g,
+        (sign) => wide[sign as keyof typeof wide],
+      );
+      const [as, widened] = [read(line).join(), read(other).join()];
+      return as === widened ? [] : [`${other} → ${widened} (else: ${as})`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('finds at least 95 % of what is there, and at least 99 % of what it finds is right', () => {
     const wrong: string[] = [];
     let [right, found, wanted] = [0, 0, 0];
