@@ -85,13 +85,14 @@ function placesOf({ reason, element, runs = [], insert }: Find): Found[] {
 
 /** Its words are read only now that nothing lies in anything else: a rule that names every element would have each text read once a level. */
 function describe({ find, places }: PlacedFind): PlannedRemoval {
-  const { reason, element, runs = [], hidden } = find;
-  const text = (element === undefined ? textOfFind(runs) : collapse(textOf(element))).slice(0, MAX_TEXT);
+  const { reason, element, hidden } = find;
+  const text = (element === undefined ? textOfFind(find) : collapse(textOf(element))).slice(0, MAX_TEXT);
   return { removal: { reason, text, ...(hidden === undefined ? {} : { hidden }) }, places };
 }
 
-/** The runs' own words; runs of different blocks are put apart. */
-function textOfFind(runs: readonly TextRun[]): string {
+/** Its own words; lines, and runs of different blocks, are put apart. */
+function textOfFind({ runs = [], lines }: Find): string {
+  if (lines !== undefined) return collapse(lines.map((line) => line.text).join(' '));
   let text = '';
   let block: Element | null = null;
   for (const run of runs) {

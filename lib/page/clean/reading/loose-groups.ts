@@ -47,9 +47,26 @@ export function* looseGroups(page: PageText, habits: LinkHabits): Generator<Page
     const before = page.lines[from - 1];
     const group = page.lines.slice(from, to + 1);
     if (before !== undefined && isNear(before, line, page) && isTitleOf(before, group, page)) from--;
-    yield page.lines.slice(from, to + 1);
+    yield wholeBlock(page.lines, from, to);
     if (to > from) yield [line];
   }
+}
+
+/** Lines of one paragraph, parted by line breaks, are one advertisement where most of the paragraph is. */
+function wholeBlock(lines: readonly PageLine[], from: number, to: number): PageLine[] {
+  const { element } = lines[to]!;
+  const isOf = (at: number) => lines[at]?.element === element;
+  let [first, last] = [from, to];
+  while (first > 0 && to - first < MAX_LINES && isOf(first - 1)) first--;
+  while (last - from < MAX_LINES && isOf(last + 1)) last++;
+  const group = lines.slice(from, to + 1);
+  const block = lines.slice(first, last + 1);
+  const isWhole = !isOf(first - 1) && !isOf(last + 1) && isOf(from);
+  return isWhole && lengthOf(group) * 2 >= lengthOf(block) ? block : group;
+}
+
+function lengthOf(lines: readonly PageLine[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** How odd a line is by itself: above 0 it adds to a block, below it parts it. */

@@ -119,6 +119,13 @@ describe('without a known word', () => {
     },
   );
 
+  it('takes out the whole of such a paragraph as one, also a line of it whose words the page has', () => {
+    const box = `<p><b>One small window of weights</b><br>Ask the neighbours before the picture sale ends on Sunday. <a href="https://hq7z.example/" rel="nofollow">Order now</a></p>`;
+    expect(analyze(`<h1>How convolution works</h1>${paragraphs}${box}${paragraphs}`)).toEqual([
+      'One small window of weights Ask the neighbours before the picture sale ends on Sunday. Order now',
+    ]);
+  });
+
   it('leaves a paragraph of the subject that ends in such a link', () => {
     const own = `<p>Smaller weights are used where the picture says little, and pooling forgets <a href="https://shape.example/notes">the rest</a></p>`;
     expect(analyze(`<h1>How convolution works</h1>${paragraphs}${own}`)).toEqual([]);
