@@ -12,19 +12,19 @@ const BUDGETS = [
   {
     name: 'recognizer.js, gzip',
     goal: 12 * KB,
-    limit: 10 * KB,
+    limit: 10.2 * KB,
     measure: (folder) => gzipOf(join(folder, 'recognizer.js')),
   },
   {
     name: 'judge.js, gzip',
     goal: 25 * KB,
-    limit: 28.5 * KB,
+    limit: 32 * KB,
     measure: (folder) => gzipOf(join(folder, 'judge.js')),
   },
   {
     name: 'cleaner.js, gzip',
     goal: 60 * KB,
-    limit: 57.5 * KB,
+    limit: 60 * KB,
     measure: (folder) => gzipOf(join(folder, 'cleaner.js')),
   },
   {
@@ -43,7 +43,7 @@ const BUDGETS = [
   {
     name: 'the extension without its texts and licences',
     goal: 870 * KB,
-    limit: 977 * KB,
+    limit: 997 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
   { name: 'the texts of one language', goal: 36 * KB, limit: 47 * KB, measure: largestLanguage },

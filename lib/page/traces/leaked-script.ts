@@ -14,6 +14,12 @@ const SCRIPT_START = new RegExp(
     '\\((?:async )?\\([\\w$, ]{0,40}\\)\\s?=>\\s?\\{',
     '\\bfunction\\s[\\w$]{1,30}\\([\\w$, ]{0,60}\\)\\s?\\{',
     '\\(adsbygoogle\\s?=',
+    // PHP without its tag.
+    '\\$\\w{2,30}->\\w{2,40}\\(',
+    '\\$\\w{2,30}\\s?=\\s?(?:new |array\\(|\\$|[a-z_]{3,40}\\()',
+    '(?<![@\\w])(?:add_action|add_filter|add_shortcode|do_action|apply_filters|wp_enqueue_\\w{3,20}|register_\\w{3,30}|get_template_part|esc_\\w{3,10}|require(?:_once)?|include(?:_once)?|define)\\s?\\(\\s?[\'"$]',
+    '\\becho\\s(?=[$\'"]|\\w{3,40}\\()',
+    '\\/\\/\\s?<!\\[CDATA\\[',
     '\\/\\*\\s?<!\\[CDATA\\[\\s?\\*\\/',
     '\\btry\\s?\\{\\s?[\\w$]{1,40}[.(]',
     '\\bif\\s?\\(\\s?!?typeof\\s',
@@ -41,11 +47,11 @@ const MAX_SCRIPT = 4_000;
 const MAX_PLAIN = 3;
 
 const TOKEN =
-  /\s*(?:(\/\*[^*]{0,400}\*\/|\/\/[^\n]*)|("(?:[^"\\\n]|\\.){0,600}"|'(?:[^'\\\n]|\\.){0,600}'|`(?:[^`\\]|\\.){0,600}`)|([\w$]+)|([^\w\s$]))/y;
+  /\s*(?:(\/\*[^*]{0,400}\*\/|\/\/\s?(?:<!\[CDATA\[|\]\]>))|("(?:[^"\\\n]|\\.){0,600}"|'(?:[^'\\\n]|\\.){0,600}'|`(?:[^`\\]|\\.){0,600}`)|([\w$]+)|([^\w\s$]))/y;
 const KEYWORD =
-  /^(?:async|await|case|catch|class|const|default|delete|do|else|export|false|finally|for|from|function|if|import|in|let|new|null|of|return|switch|this|throw|true|try|typeof|undefined|var|void|while)$/;
+  /^(?:array|as|async|await|case|catch|class|const|default|delete|do|echo|else|export|false|finally|for|foreach|from|function|if|import|in|let|new|null|of|return|switch|this|throw|true|try|typeof|undefined|var|void|while)$/;
 /** A word that goes on as code does: called, joined, indexed or given a value. */
-const GOES_ON = /(?:\s?[([=.+?:]|\s?(?:=>|&&|\|\|))/y;
+const GOES_ON = /\s?(?:[([=.+?:]|->|&&|\|\|)/y;
 
 /** Reads on token by token: strings, brackets and operators; the end of the last that is code. */
 function endOfScript(text: string, start: number): number {

@@ -13,8 +13,8 @@ export interface LeakedSource extends TraceRun {
 const FINDERS: { language: LeakedSource['language']; suspect: RegExp; find: (text: string) => TraceRun[] }[] =
   [
     { language: 'css', suspect: /\{|:[^;]{1,160};|@import|@charset/, find: findStyleRules },
-    { language: 'script', suspect: /[=({]/, find: findScript },
-    { language: 'error', suspect: /: |Traceback \(|error|Exception/, find: findErrors },
+    { language: 'script', suspect: /[=({]|echo |CDATA/, find: findScript },
+    { language: 'error', suspect: /: |Traceback \(|error|Exception| => | line \d/, find: findErrors },
     { language: 'shortcode', suspect: /\[/, find: findShortcodes },
     { language: 'template', suspect: /[{[<@]|%%/, find: findTemplates },
   ];
@@ -23,7 +23,7 @@ const FINDERS: { language: LeakedSource['language']; suspect: RegExp; find: (tex
 export function findLeakedSource(text: string): LeakedSource[] {
   const found: LeakedSource[] = [];
   // Hardly any line has one of the characters that all of these need.
-  if (!/[=({[<@]|: |%%|error|:[^;]{1,160};/.test(text)) return found;
+  if (!/[=({[<@]|: |%%|error| line \d|:[^;]{1,160};|echo [$'"]/.test(text)) return found;
   for (const { language, suspect, find } of FINDERS) {
     if (!suspect.test(text)) continue;
     for (const run of find(text).toSorted((a, b) => a.start - b.start || b.end - a.end))

@@ -59,8 +59,7 @@ function selectorStart(text: string, brace: number): number {
   for (let word = 0; word < 12; word++) {
     while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
     let begin = end;
-    while (begin > 0 && text.charCodeAt(begin - 1) > 32 && text[begin - 1] !== '}' && end - begin < 160)
-      begin--;
+    while (begin > 0 && isOfSelector(text.charCodeAt(begin - 1)) && end - begin < 160) begin--;
     const part = text.slice(begin, end);
     if (part === '' || !part.split(/(?<=,)/).every((one) => SIMPLE_SELECTOR.test(one))) break;
     if (word > 0 && !MARKED.test(part)) break;
@@ -68,6 +67,11 @@ function selectorStart(text: string, brace: number): number {
     end = begin;
   }
   return start;
+}
+
+/** No white space, no closing brace, no letter or mark of a script without spaces: there a selector follows a word at once. */
+function isOfSelector(unit: number): boolean {
+  return unit > 32 && unit !== 0x7d && unit < 0x2e80;
 }
 
 /** The end of a block whose first character after the brace is at `from`; -1 where it declares nothing. */

@@ -52,6 +52,15 @@ Uncaught TypeError: Cannot read properties of undefined (reading 'map') at App (
 Uncaught ReferenceError: jQuery is not defined
 Microsoft OLE DB Provider for ODBC Drivers error '80004005' /inc/conn.asp, line 12
 System.NullReferenceException: Object reference not set to an instance of an object. at Site.Page_Load(Object sender, EventArgs e) in c:\site\default.aspx.cs:line 33
+add_action( 'wp_head', 'my_header_code' );
+$posts = get_posts( array( 'numberposts' => 5 ) );
+$wpdb->get_results( "SELECT * FROM wp_posts" );
+require_once('inc/config.php');
+echo esc_html( $title );
+//<![CDATA[ var pageId = "12"; //]]>
+Can't locate DBI.pm in @INC at /srv/cgi-bin/list.pl line 12.
+Array ( [0] => apple [1] => pear )
+stdClass Object ( [ID] => 12 [post_title] => Hello )
 Undefined variable: title in /data/www/list.php line 44
 [contact-form-7 id="12" title="Contact"]
 [/vc_column_text][/vc_column]
@@ -112,6 +121,12 @@ describe('leaked source between two sentences', () => {
   });
 });
 
+describe('leaked style in a text without spaces', () => {
+  it('begins at its selector, not at the word before', () => {
+    expect(without('網絡學會了什麼。.menu a { color: red; } 它繼續學習')).toBe('網絡學會了什麼。 它繼續學習');
+  });
+});
+
 describe('prose about code', () => {
   it.each([
     'Call model.fit(x, y); then read model.history and print(loss) once more.',
@@ -123,6 +138,8 @@ describe('prose about code', () => {
     'Exception handling and SQL: both matter, said the error report in May.',
     'The title: a story; the height: too much for us all.',
     'He paid 100%% of it and wrote to ann@include.example (home).',
+    'It costs $price and $total = 12 in the end; echo it back.',
+    'The array (first and last) goes [in] => out, as on line 4 of the poem.',
     'Let window be the size of the window; document everything.',
   ])('stays: %s', (text) => {
     expect(without(text)).toBe(text);
