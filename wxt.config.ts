@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { collectModules } from './scripts/release/collect-modules';
+import { joinedWords } from './scripts/release/joined-words';
 import { popupChunks } from './scripts/release/popup-chunks';
 import { thirdPartyLicenses } from './scripts/release/third-party';
 
@@ -66,7 +67,7 @@ export default defineConfig({
     excludeSources: ['tests/**', 'results/**'],
   },
   vite: () => ({
-    plugins: [collectModules(shipped), popupChunks(import.meta.dirname)],
+    plugins: [joinedWords(), collectModules(shipped), popupChunks(import.meta.dirname)],
     // Every browser that Winnow runs in preloads modules by itself.
     build: { modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -83,11 +83,12 @@ function toggleOf({ panel, onPanel }: PageCardProps, name: Panel) {
 
 /** What can be decided about the whole site. */
 function SiteButtons(props: PageCardProps) {
-  const { state, onNotSpam, onHideThis } = props;
+  const { state, onNotSpam, onCleanAnyway, onHideThis } = props;
   if (!isReadable(state) || state.host === null) return null;
   return (
     <>
       {isSpam(state) && <Action plain label={say('page.notSpam')} onClick={onNotSpam} />}
+      {state.status === 'ordinary' && <Action plain label={say('page.cleanNow')} onClick={onCleanAnyway} />}
       <Action plain label={say('page.hideThis')} onClick={onHideThis} />
       <Action plain label={say('page.site')} {...toggleOf(props, 'site')} />
     </>

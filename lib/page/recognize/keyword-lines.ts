@@ -1,6 +1,6 @@
 import { isSpacelessScript } from '../../text/scripts';
 import { findKeywordLine, isListOfTerms, type KeywordLine } from '../traces/keyword-line';
-import { nodeAt, nodeText, type PageReading } from './read-page';
+import { nodeAt, nodeText, tagAround, type PageReading } from './read-page';
 
 /** A keyword line and how foreign it is to the page that carries it. */
 export interface JudgedLine {
@@ -48,7 +48,8 @@ const TIGHT =
 function* candidates(page: PageReading): Generator<[JudgedLine['place'], string]> {
   yield ['title', page.head.title];
   for (const heading of page.headings.slice(0, 12)) yield ['heading', heading.text];
-  for (let i = 0; i < Math.min(TOP_NODES, page.starts.length); i++) yield ['top', nodeText(page, i)];
+  for (let i = 0; i < Math.min(TOP_NODES, page.starts.length); i++)
+    if (!isQuoted(page, i)) yield ['top', nodeText(page, i)];
   for (const node of echoesOfTitle(page)) yield ['top', nodeText(page, node)];
   let last = TOP_NODES - 1;
   for (const match of page.text.slice(0, MAX_SEARCHED).matchAll(TIGHT)) {
@@ -56,8 +57,13 @@ function* candidates(page: PageReading): Generator<[JudgedLine['place'], string]
     if (node <= last) continue;
     last = node;
     const text = nodeText(page, node);
-    if (text.length <= MAX_LINE) yield ['body', text];
+    if (text.length <= MAX_LINE && !isQuoted(page, node)) yield ['body', text];
   }
+}
+
+/** What an author quotes is not the page's own. */
+function isQuoted(page: PageReading, node: number): boolean {
+  return tagAround(page, page.starts[node]!, ['blockquote', 'q', 'cite']) !== '';
 }
 
 const MAX_ECHOES = 3;

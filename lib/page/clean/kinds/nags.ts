@@ -1,12 +1,17 @@
 import type { RemovalKind } from '../find';
 import type { PageLine, PageText } from '../reading/page-text';
 import { restOfLine } from '../reading/rest-of-line';
-import { WordMatcher } from '../words/word-matcher';
+import { WordMatcher, wordsIn } from '../words/word-matcher';
 import nags from '../words/nag-words.json';
 
-const nagWords = new WordMatcher(Object.values(nags.words).flat());
+const nagWords = new WordMatcher(wordsIn(nags.words));
 
 const MAX_LENGTH = 80;
+
+const LOGIN =
+  /\b(?:log|sign) ?in\b|\bregister\b|登[录錄入]|注册|註冊|会员|會員|ログイン|会員登録|로그인|회원가입|anmelden|einloggen|connectez-vous|inicia(?:r)? sesión|regístrate|faça login|entre na|войдите|авторизуйтесь/i;
+const FETCH =
+  /\b(?:download|scan|open) (?:the|our|this)?\s?(?:\w+ )?(?:app|qr)\b|下载(?:app|客户端)|下載(?:app|客戶端)|(?:app|客户端)下载|点击下载|點擊下載|[扫掃][码碼]|アプリを?(?:ダウンロード|入手|開)|앱(?:을)? (?:다운로드|설치)|app (?:herunterladen|öffnen)|l['’]application|(?:descarga|baixe|abre) (?:\w+ )?(?:aplicación|aplicativo|app)|скачайте|приложени/i;
 
 /** Calls to log in, to complete a profile, to chat or to fetch an app, that a mirror took along with the page. */
 export const nag: RemovalKind = {
@@ -18,8 +23,9 @@ export const nag: RemovalKind = {
 };
 
 function isNag(line: PageLine, page: PageText): boolean {
-  if (line.inMain || line.record !== -1 || line.headingLevel > 0 || line.text.length > MAX_LENGTH * 2)
-    return false;
+  if (line.headingLevel > 0 || line.text.length > MAX_LENGTH * 2) return false;
+  // Amid an article or a record only a line that calls for both: an article may speak of either.
+  if (line.inMain || line.record !== -1) return LOGIN.test(line.text) && FETCH.test(line.text);
   // A mirror damages its own calls as it damages the article: readings stand amid their words.
   const said = restOfLine(line, page);
   if (said.length > MAX_LENGTH) return false;

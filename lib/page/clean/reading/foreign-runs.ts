@@ -1,4 +1,4 @@
-import { placesOutside } from '../../../text/han-standards';
+import { type HanStandard, placesOutside } from '../../../text/han-standards';
 import type { TraceRun } from '../../traces/run';
 import type { PageLine, PageText } from './page-text';
 import { isForeignScript } from './script-mismatch';
@@ -52,18 +52,42 @@ const MIN_OUTSIDE = 2;
 const MAX_GAP = 4;
 const MIN_SPAN = 3;
 const MAX_SPAN = 12;
+const AROUND = 40;
 
 /** Words in ideographs that the page is not written with: simplified ones on a traditional page, either on a Japanese one. */
 function* variantRuns(text: string, { standard }: PageText): Generator<TraceRun> {
   if (standard === null) return;
   const places = placesOutside(text, standard);
+  if (places.length < MIN_OUTSIDE) return;
   for (let from = 0, to = 0; from < places.length; from = to) {
     to = from + 1;
     while (to < places.length && places[to]! - places[to - 1]! <= MAX_GAP) to++;
     const [start, end] = [places[from]!, places[to - 1]! + 1];
     if (to - from < MIN_OUTSIDE || end - start < MIN_SPAN || end - start > MAX_SPAN) continue;
-    if (/^[㐀-鿿]+$/.test(text.slice(start, end))) yield { start, end };
+    if (/^[㐀-鿿]+$/.test(text.slice(start, end)) && isAmidOwn(text, start, end, standard))
+      yield { start, end };
   }
+}
+
+/** How many characters of a sentence show that it is written as the page is: kana, or what the other script writes otherwise. */
+const countOwn: Record<HanStandard, (text: string) => number> = {
+  jis: (text) => text.match(/[ぁ-ヾ]/g)?.length ?? 0,
+  big5: (text) => placesOutside(text, 'gb2312').length,
+  gb2312: (text) => placesOutside(text, 'big5').length,
+};
+
+/** Whether a run stands in a sentence that is otherwise written as the page is, and not in quotation marks or brackets. */
+function isAmidOwn(text: string, start: number, end: number, standard: HanStandard): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  if (
+    /[「『“"(\uff08《【][^」』”")\uff09》】]*$/.test(before) &&
+    /^[^「『“"(\uff08《【]*[」』”")\uff09》】]/.test(after)
+  )
+    return false;
+  const sentence = (before.split(/[。！？!?]/).at(-1) ?? '') + (after.split(/[。！？!?]/)[0] ?? '');
+  const strays = placesOutside(sentence, standard).length;
+  return countOwn[standard](sentence) > strays * 3;
 }
 
 const letters = new Map<string, RegExp>();

@@ -43,7 +43,11 @@ function learnFromLine(line: PageLine, page: PageText): void {
   if (line.text.length > 600 || line.inMain) return;
   const stretch = findKeywordStretch(line.text, page);
   if (stretch === null || stretch.evidence < KEYWORD_EVIDENCE || ownLinks(line) > 0.5) return;
-  for (const term of stretch.terms) page.terms.add(line.text.slice(term.start, term.end));
+  for (const { start, end } of stretch.terms) {
+    const term = line.text.slice(start, end);
+    // Stuffed lines borrow the page's own subject.
+    if (!page.vocabulary.speaksOf(term)) page.terms.add(term);
+  }
 }
 
 /** Share of a line's text in links to the page's own site: navigation and tag lists. */

@@ -13,7 +13,8 @@ export function learnFromTitle(page: PageText): void {
   const repeated = repeatedTerms(terms, page);
   if (stretch.evidence + (repeated.length > 0 ? 1.5 : 0) < KEYWORD_EVIDENCE - 0.5) return;
   const learnt = stretch.evidence < KEYWORD_EVIDENCE - 0.5 ? repeated : terms;
-  for (const term of learnt) if (!isSiteName(term, page)) page.terms.add(term);
+  for (const term of learnt)
+    if (!page.vocabulary.speaksOf(term) && !isSiteName(term, page)) page.terms.add(term);
 }
 
 const MIN_REPEATED = 3;

@@ -11,8 +11,9 @@ const WESTERN: readonly Command[] = [
   ],
   // German, Dutch: the infinitive stands last.
   [/en$/, /^\p{Lu}[\p{L}-]+(?: [\p{L}\d-]+){0,3} \p{Ll}{3,}en$/u],
-  // Romance and Slavic infinitives and polite imperatives stand first.
+  // Romance and Slavic infinitives and polite imperatives stand first; `Mixture of experts` is neither.
   [
+    /^(?!.* (?:of|from|for|the|with|without|and|is|are|that|your|this|into|through)(?: |$))/i,
     /^\S*(?:er|ir|re|ez|ar|ть|ся|ти|те) /,
     /^\p{Lu}\p{Ll}*(?:er|ir|re|ez|ar|ire|are|ere|ть|ться|ти|йте|ите)(?: [\p{L}\d’'-]+){1,4}$/u,
   ],

@@ -2,22 +2,20 @@ import { isCommand, isOffer } from './commands';
 import selling from './selling-words.json';
 import trade from './trade-words.json';
 import { fold } from './fold';
-import { WordMatcher } from './word-matcher';
-
-const all = (lists: Record<string, string[]>): string[] => Object.values(lists).flat();
+import { WordMatcher, wordsIn } from './word-matcher';
 
 /**
  * Words of the trades that spam advertises (gambling, sex, pills, loans, fakes, ghostwriting), by language, sorted by trade
  * inside a language. They only ever support other evidence. Words of scripts without spaces match anywhere in a text, all others
  * as whole words, without diacritics.
  */
-export const tradeWords = new WordMatcher(all(trade.words));
+export const tradeWords = new WordMatcher(wordsIn(trade.words));
 
 /** What advertisements promise, by language; matched like the words of the trades. */
-export const promises = new WordMatcher(all(selling.promises));
+export const promises = new WordMatcher(wordsIn(selling.promises));
 
 /** The calls that close an advertisement, as whole lines. */
-const calls = new WordMatcher(all(selling.calls));
+const calls = new WordMatcher(wordsIn(selling.calls));
 
 /** How much of a line is a call to act, 0 to 1: `LINEで友だち追加` 0.6, `Join free` 1. */
 export function callShare(line: string): number {

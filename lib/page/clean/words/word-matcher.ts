@@ -6,6 +6,11 @@ const MAX_TEXT = 4_000;
 const BEGINS_SPACED = 1;
 const BEGINS_SPACELESS = 2;
 
+/** All words of some lists; a build joins each list's words by bars. */
+export function wordsIn(lists: Record<string, string | readonly string[]>): string[] {
+  return Object.values(lists).flatMap((words) => (typeof words === 'string' ? words.split('|') : words));
+}
+
 /**
  * Finds the words of a list in texts. Matches and texts are folded: no case, no diacritics on Latin letters, same length.
  * A table by the first two letters: one pass over a text however many words there are, and nothing to compile on a cold page.

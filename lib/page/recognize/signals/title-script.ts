@@ -1,4 +1,5 @@
 import { chineseScript, countSimplifiedOnly, profileChinese } from '../../../text/chinese';
+import { placesOutside } from '../../../text/han-standards';
 import { mainScript, profileScripts } from '../../../text/scripts';
 import { pageScript } from '../page-script';
 import { quote, type SignalDefinition } from '../signal';
@@ -24,8 +25,7 @@ export const titleScript: SignalDefinition = {
         ? { strength: 1, params }
         : null;
     }
-    if (script === 'japanese')
-      return countSimplifiedOnly(title) >= 2 && own === 'han' ? { strength: 1, params } : null;
+    if (script === 'japanese') return countUnjapanese(title) >= 2 ? { strength: 1, params } : null;
     if (script === 'none') return null;
     const east = own === 'han' || own === 'japanese' || own === 'hangul';
     if (east) return asian < MAX_ASIAN ? { strength: 1, params } : null;
@@ -37,3 +37,9 @@ export const titleScript: SignalDefinition = {
   },
   detail: ({ text }) => `The title is written in another script than the page: “${text}”.`,
 };
+
+/** Simplified characters, by the list of the frequent ones or because no Japanese character set has them. */
+function countUnjapanese(title: string): number {
+  return [...title].filter((one) => countSimplifiedOnly(one) > 0 || placesOutside(one, 'jis').length > 0)
+    .length;
+}

@@ -39,6 +39,13 @@ describe('single terms in sentences', () => {
     expect(removedFrom(`${prose}<p>${sentence}</p>`)).toEqual([term]);
   });
 
+  it.each([
+    '他寫道：「神经网络的激活函数必须使用非线性函数」，而視窗照樣滑動。',
+    '两家机构拥有同一批用户，但资料并不离开各自的服务器。',
+  ])('stay where a sentence is quoted, or is in them throughout: %s', (sentence) => {
+    expect(removedFrom(`${TRADITIONAL}<p>${sentence}</p>`)).toEqual([]);
+  });
+
   it('of another script go after a full stop where they are a row of words, and one name stays', () => {
     const after = (words: string) =>
       `${ENGLISH}<p>The window moves on. ${words} Moseley wrote of the next.</p>`;
@@ -70,6 +77,15 @@ describe('terms are learnt', () => {
     );
     expect(removed).toContain('piano mover hotline');
     expect(removed).not.toContain('Windowpane Weekly');
+  });
+
+  it('not where the page itself speaks of them', () => {
+    const line = ['convolution window', ...LIST].join(' | ');
+    const spoken =
+      '<p>A convolution window slides. The convolution window then moves, and each convolution window sums.</p>';
+    const removed = removedFrom(`<p>${line}</p>${ENGLISH}${spoken}`, line);
+    expect(removed.join(' ')).toContain('piano mover hotline');
+    expect(removed).not.toContain('convolution window');
   });
 
   it('from their neighbours in a list', () => {

@@ -157,6 +157,13 @@ describe('single signals', () => {
   });
 });
 
+it('a title of a Japanese page that simplified words were put in front of gives it away', () => {
+  const head = '<title>某某体育·(中国)官方网站-APP下载:畳み込みの基礎</title>';
+  expect(
+    namesOf(page(`<p>${'畳み込みは小さな窓を画像の上で動かす処理です。'.repeat(8)}</p>`, head)),
+  ).toContain('title-script');
+});
+
 describe('an honest page', () => {
   it.each([
     [
@@ -184,6 +191,10 @@ describe('an honest page', () => {
     [
       'a blog on spam that quotes it',
       `<h1>What keyword spam looks like</h1><p>${SENTENCES}</p><blockquote>viagra kaufen | online casino | payday loans | write my essay</blockquote><code>国产精品_久久综合</code>`,
+    ],
+    [
+      'a blog on spam that quotes its headings',
+      `<h1>How our site was taken over</h1><blockquote>Understanding word embeddings - online casino real money - slot gacor - best betting app - free spins</blockquote><p>Another page was headed "Learn more about Search Results deep learning - Page 14" and strung summaries together. ${SENTENCES}</p>`,
     ],
     [
       'a site map of sister sites',
