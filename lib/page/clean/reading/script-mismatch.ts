@@ -26,7 +26,7 @@ export function isForeignScript(text: string, pageLanguage: string): boolean {
 }
 
 /** Whether enough of a text's ideographs lie outside a standard: one in twelve. */
-export function hasOutsideForm(text: string, standard: HanStandard): boolean {
+function hasOutsideForm(text: string, standard: HanStandard): boolean {
   const outside = placesOutside(text, standard).length;
   return outside > 0 && outside * 12 >= (text.match(/[㐀-鿿]/g)?.length ?? 0);
 }
