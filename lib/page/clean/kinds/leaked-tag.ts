@@ -27,5 +27,15 @@ function tagsIn(text: string): TraceRun[] {
   // Quoted markup in prose about markup stands alone; what leaked comes in pairs or carries attributes.
   const isLeak =
     rows.length > 0 || tags.length >= 2 || /=/.test(text.slice(tags[0]?.start ?? 0, tags[0]?.end ?? 0));
-  return isLeak ? [...rows, ...tags] : [];
+  return isLeak ? [...rows, ...tags.filter((tag) => rows.length > 0 || !isSpokenOf(tag, text))] : [];
+}
+
+const BARE = /^<(\/?)([a-z]\w*)>$/i;
+
+/** `a <ul> with three <li>`: a bare tag without its other half in the line is a word of the sentence. */
+function isSpokenOf({ start, end }: TraceRun, text: string): boolean {
+  const bare = BARE.exec(text.slice(start, end));
+  if (bare === null || /^[bh]r$/i.test(bare[2]!)) return false;
+  const half = `<${bare[1] === '' ? '/' : ''}${bare[2]!}`;
+  return !text.toLowerCase().includes(half.toLowerCase());
 }

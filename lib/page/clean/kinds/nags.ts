@@ -9,7 +9,7 @@ const nagWords = new WordMatcher(wordsIn(nags.words));
 const MAX_LENGTH = 80;
 
 const LOGIN =
-  /\b(?:log|sign) ?in\b|\bregister\b|登[录錄入]|注册|註冊|会员|會員|ログイン|会員登録|로그인|회원가입|anmelden|einloggen|connectez-vous|inicia(?:r)? sesión|regístrate|faça login|entre na|войдите|авторизуйтесь/i;
+  /\b(?:log|sign) ?in\b|\bregister\b|登[录錄入]|会员|會員|ログイン|로그인|anmelden|einloggen|connectez-vous|inicia sesión|faça login|войдите/i;
 const FETCH =
   /\b(?:download|scan|open) (?:the|our|this)?\s?(?:\w+ )?(?:app|qr)\b|下载(?:app|客户端)|下載(?:app|客戶端)|(?:app|客户端)下载|点击下载|點擊下載|[扫掃][码碼]|アプリを?(?:ダウンロード|入手|開)|앱(?:을)? (?:다운로드|설치)|app (?:herunterladen|öffnen)|l['’]application|(?:descarga|baixe|abre) (?:\w+ )?(?:aplicación|aplicativo|app)|скачайте|приложени/i;
 

@@ -24,7 +24,8 @@ export function findKeywordStretch(text: string, page: PageText): KeywordStretch
   const line = lineIn(text, page);
   const stretch = line === null ? unseparated(text) : { ...line };
   if (stretch === null) return null;
-  const terms = trimTerms(text, stretch.terms, page);
+  const varies = isOneSubject(text, stretch.terms);
+  const terms = varies ? stretch.terms : trimTerms(text, stretch.terms, page);
   if (terms.length < 2) return null;
   const inTrade =
     terms.filter((term) => tradeWords.has(text.slice(term.start, term.end))).length / terms.length;
@@ -38,7 +39,8 @@ export function findKeywordStretch(text: string, page: PageText): KeywordStretch
   else if (inTrade > 0) evidence += 1;
   if (line?.tight === true || RARE.test(line?.separator ?? '')) evidence += 0.5;
   if (terms.length >= 5) evidence += 0.5;
-  if (strange >= 0.75) evidence += strange >= 0.9 ? 1.3 : 1;
+  if (varies) evidence += 2.5;
+  else if (strange >= 0.75) evidence += strange >= 0.9 ? 1.3 : 1;
   else if (strange < 0.4) evidence -= 1.5;
   if (isForeignTo(words, page)) evidence += 1;
   return { start, end, terms, strange, evidence };
@@ -55,6 +57,16 @@ function lineIn(text: string, page: PageText): KeywordLine | null {
   const line = findKeywordLine(text);
   asked.set(text, line);
   return line;
+}
+
+const MIN_VARIATIONS = 5;
+
+/** `pooling, pooling example, pooling download, free pooling app`: one subject in all the ways that it is searched for. */
+function isOneSubject(text: string, terms: readonly TraceRun[]): boolean {
+  if (terms.length < MIN_VARIATIONS) return false;
+  const said = terms.map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const subject = said.reduce((shortest, term) => (term.length < shortest.length ? term : shortest));
+  return subject.length >= 4 && said.filter((term) => term.includes(subject)).length >= said.length * 0.8;
 }
 
 /** The page's own words at either end (its heading, its name) are no terms. */
