@@ -16,7 +16,7 @@ const MESSAGES = [
   /Uncaught (?:\(in promise\) )?\w{0,30}Error: [^\n]{3,160}?(?:is not (?:defined|a function|iterable)|of (?:undefined|null)(?: \((?:reading|setting) '[^'\n]{1,60}'\))?)(?: at [\w.$<> ]{1,80} \([^()\n]{1,160}:\d{1,6}:\d{1,6}\)){0,20}/g,
   /Microsoft (?:OLE DB|JET|ODBC|VBScript)[^\n']{1,80} error '[\da-f]{8}'(?:\s{1,2}[^\n]{0,160}?, line \d{1,6})?/g,
   /Error establishing a database connection/g,
-  /\b(?:Can['’]t locate|Can['’]t open|Use of uninitialized value|Died|syntax error|Global symbol)[^\n]{0,160}? at \S{1,160}\.(?:pl|pm|cgi) line \d{1,6}\.?/g,
+  /\b(?:Can['’]t locate|Can['’]t open|Use of uninitialized value)[^\n]{0,160}? at \S{1,160}\.(?:pl|pm|cgi) line \d{1,6}\.?/g,
   // What `print_r` and `var_dump` write.
   /\b(?:Array|\w{1,40} Object)\s?\((?:\s{0,8}\[[\w:-]{1,60}\] => (?:(?!\s\[)[^\n()]){0,200}){1,40}\s{0,8}\)/g,
 ];

@@ -8,10 +8,9 @@ const nagWords = new WordMatcher(wordsIn(nags.words));
 
 const MAX_LENGTH = 80;
 
-const LOGIN =
-  /\b(?:log|sign) ?in\b|\bregister\b|登[录錄入]|会员|會員|ログイン|로그인|anmelden|einloggen|connectez-vous|inicia sesión|faça login|войдите/i;
+const LOGIN = /\b(?:log|sign) ?in\b|\bregister\b|登[录錄入]|会员|會員|ログイン|로그인|inicia sesión/i;
 const FETCH =
-  /\b(?:download|scan|open) (?:the|our|this)?\s?(?:\w+ )?(?:app|qr)\b|下载(?:app|客户端)|下載(?:app|客戶端)|(?:app|客户端)下载|点击下载|點擊下載|[扫掃][码碼]|アプリを?(?:ダウンロード|入手|開)|앱(?:을)? (?:다운로드|설치)|app (?:herunterladen|öffnen)|l['’]application|(?:descarga|baixe|abre) (?:\w+ )?(?:aplicación|aplicativo|app)|скачайте|приложени/i;
+  /\b(?:download|scan|open) (?:the|our|this)?\s?(?:\w+ )?(?:app|qr)\b|下载(?:app|客户端)|下載(?:app|客戶端)|(?:app|客户端)下载|点击下载|點擊下載|[扫掃][码碼]|アプリを?(?:ダウンロード|入手|開)|앱(?:을)? (?:다운로드|설치)|(?:descarga|abre) (?:\w+ )?(?:aplicación|app)/i;
 
 /** Calls to log in, to complete a profile, to chat or to fetch an app, that a mirror took along with the page. */
 export const nag: RemovalKind = {

@@ -44,10 +44,21 @@ export interface WrittenPage {
 
 const SAMPLE = 20_000;
 
-/** The standard that a page's prose keeps to; null where it is not written in ideographs. */
+/** A page that leaves its standard more often than this keeps to none: it mixes both Chinese scripts, or Chinese and Japanese. */
+const MAX_OUTSIDE = 0.04;
+/** What was planted into a short page. */
+const FEW_OUTSIDE = 12;
+
+/** The standard that a page's prose keeps to; null where it is not written in ideographs, or in those of several. */
 export function standardOf(language: string, prose: string): HanStandard | null {
-  if (language === 'japanese') return 'jis';
-  if (language !== 'han') return null;
+  if (language !== 'japanese' && language !== 'han') return null;
   const sample = prose.slice(0, SAMPLE);
-  return placesOutside(sample, 'gb2312').length > placesOutside(sample, 'big5').length ? 'big5' : 'gb2312';
+  const ideographs = sample.match(/[㐀-鿿]/g)?.length ?? 0;
+  const candidates: readonly HanStandard[] = language === 'japanese' ? ['jis'] : ['gb2312', 'big5'];
+  const [best] = candidates
+    .map((standard) => ({ standard, outside: placesOutside(sample, standard).length }))
+    .toSorted((one, other) => one.outside - other.outside);
+  return best !== undefined && best.outside <= Math.max(FEW_OUTSIDE, ideographs * MAX_OUTSIDE)
+    ? best.standard
+    : null;
 }
