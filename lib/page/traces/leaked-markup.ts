@@ -12,11 +12,13 @@ const REST_OF_TAG =
 /** A tag that was escaped once too often. */
 const ESCAPED_TAG = /&lt;\/?[a-z][^&<>\n]{0,120}&gt;/gi;
 
+const MAX_RUNS = 300;
+
 /** Markup of any kind that shows as text: beside the tags of text those of a page's structure, escaped ones, and the rest of one that was cut. */
 export function findLeakedMarkup(text: string): TraceRun[] {
   const found = findLeakedTags(text);
   const add = (runs: readonly TraceRun[]) => {
-    for (const run of runs)
+    for (const run of runs.slice(0, MAX_RUNS))
       if (!found.some(({ start, end }) => run.start < end && run.end > start)) found.push(run);
   };
   if (text.includes('<')) add(runsOf(RARER_TAG, text));

@@ -9,6 +9,8 @@ export interface LeakedSource extends TraceRun {
   language: 'css' | 'script' | 'error' | 'shortcode' | 'template';
 }
 
+const MAX_RUNS = 300;
+
 /** What finds each language, behind a test that costs nothing. */
 const FINDERS: { language: LeakedSource['language']; suspect: RegExp; find: (text: string) => TraceRun[] }[] =
   [
@@ -26,7 +28,9 @@ export function findLeakedSource(text: string): LeakedSource[] {
   if (!/[=({[<@]|: |%%|error| line \d|:[^;]{1,160};|echo [$'"]/.test(text)) return found;
   for (const { language, suspect, find } of FINDERS) {
     if (!suspect.test(text)) continue;
-    for (const run of find(text).toSorted((a, b) => a.start - b.start || b.end - a.end))
+    for (const run of find(text)
+      .toSorted((a, b) => a.start - b.start || b.end - a.end)
+      .slice(0, MAX_RUNS))
       if (!found.some(({ start, end }) => run.start < end && run.end > start))
         found.push({ ...run, language });
   }

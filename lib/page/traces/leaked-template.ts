@@ -37,11 +37,15 @@ export function findTemplates(text: string): TraceRun[] {
   return text.includes('[/') || text.includes('=') ? [...runs, ...findForumCode(text)] : runs;
 }
 
+const MAX_TAGS = 300;
+
 /** A lone `[i]` may be an index: tags without a value count where their other half is there. */
 function findForumCode(text: string): TraceRun[] {
   const lower = text.toLowerCase();
-  return [...text.matchAll(FORUM_CODE)].flatMap(({ 0: tag, 1: closing, 2: name, 3: value, index }) => {
-    const half = name === undefined ? '' : `[${closing === undefined ? '/' : ''}${name.toLowerCase()}`;
-    return value !== undefined || lower.includes(half) ? [{ start: index, end: index + tag.length }] : [];
-  });
+  return [...text.matchAll(FORUM_CODE)]
+    .slice(0, MAX_TAGS)
+    .flatMap(({ 0: tag, 1: closing, 2: name, 3: value, index }) => {
+      const half = name === undefined ? '' : `[${closing === undefined ? '/' : ''}${name.toLowerCase()}`;
+      return value !== undefined || lower.includes(half) ? [{ start: index, end: index + tag.length }] : [];
+    });
 }

@@ -38,6 +38,8 @@ const JOINT = /[、，,;；|｜_·•/~#※★◆»›]|\s[-–—]\s/;
  * stand what the page is called: there a term counts only if title and line share it.
  */
 export function learnFromLists(page: PageText): void {
+  // Added at the end: each new term makes all lines be searched anew.
+  const learnt: string[] = [];
   for (const text of [page.title, ...page.lines.map((line) => line.text)]) {
     if (text.length > MAX_LIST || page.terms.find(text).length < 2) continue;
     const terms = text
@@ -51,9 +53,11 @@ export function learnFromLists(page: PageText): void {
     const other = text === page.title ? '' : page.title;
     for (const [at, term] of terms.entries()) {
       const belongs = (at > first && at < last) || other.includes(term);
-      if (belongs && !page.vocabulary.speaksOf(term) && !isSiteName(term, page)) page.terms.add(term);
+      if (belongs && !isKnown(term) && !page.vocabulary.speaksOf(term) && !isSiteName(term, page))
+        learnt.push(term);
     }
   }
+  for (const term of learnt) page.terms.add(term);
 }
 
 /** A title stuffed with keywords still ends with the name of the site that it was taken from. */
