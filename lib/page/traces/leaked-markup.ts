@@ -1,5 +1,5 @@
 import { findLeakedTags } from './leaked-tag';
-import { runsOf, type TraceRun } from './run';
+import { apart, runsOf, type TraceRun } from './run';
 
 /** Tags that a text may speak of: as markup they have attributes, or an end. */
 const RARER_TAG =
@@ -12,17 +12,12 @@ const REST_OF_TAG =
 /** A tag that was escaped once too often. */
 const ESCAPED_TAG = /&lt;\/?[a-z][^&<>\n]{0,120}&gt;/gi;
 
-const MAX_RUNS = 300;
-
 /** Markup of any kind that shows as text: beside the tags of text those of a page's structure, escaped ones, and the rest of one that was cut. */
 export function findLeakedMarkup(text: string): TraceRun[] {
-  const found = findLeakedTags(text);
-  const add = (runs: readonly TraceRun[]) => {
-    for (const run of runs.slice(0, MAX_RUNS))
-      if (!found.some(({ start, end }) => run.start < end && run.end > start)) found.push(run);
-  };
-  if (text.includes('<')) add(runsOf(RARER_TAG, text));
-  if (text.includes('&lt;')) add(runsOf(ESCAPED_TAG, text));
-  if (text.includes('=')) add(runsOf(REST_OF_TAG, text));
-  return found.toSorted((a, b) => a.start - b.start);
+  return apart([
+    ...findLeakedTags(text),
+    ...(text.includes('<') ? runsOf(RARER_TAG, text) : []),
+    ...(text.includes('&lt;') ? runsOf(ESCAPED_TAG, text) : []),
+    ...(text.includes('=') ? runsOf(REST_OF_TAG, text) : []),
+  ]);
 }

@@ -37,15 +37,14 @@ export function findTemplates(text: string): TraceRun[] {
   return text.includes('[/') || text.includes('=') ? [...runs, ...findForumCode(text)] : runs;
 }
 
-const MAX_TAGS = 300;
-
 /** A lone `[i]` may be an index: tags without a value count where their other half is there. */
 function findForumCode(text: string): TraceRun[] {
-  const lower = text.toLowerCase();
-  return [...text.matchAll(FORUM_CODE)]
-    .slice(0, MAX_TAGS)
-    .flatMap(({ 0: tag, 1: closing, 2: name, 3: value, index }) => {
-      const half = name === undefined ? '' : `[${closing === undefined ? '/' : ''}${name.toLowerCase()}`;
-      return value !== undefined || lower.includes(half) ? [{ start: index, end: index + tag.length }] : [];
-    });
+  const tags = [...text.matchAll(FORUM_CODE)];
+  const halves = new Set(tags.map(({ 1: closing = '', 2: name = '' }) => closing + name.toLowerCase()));
+  return tags
+    .filter(({ 1: closing, 2: name, 3: value }) => {
+      if (name === undefined || value !== undefined) return true;
+      return halves.has((closing === undefined ? '/' : '') + name.toLowerCase());
+    })
+    .map(({ 0: tag, index }) => ({ start: index, end: index + tag.length }));
 }

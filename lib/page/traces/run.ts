@@ -23,3 +23,11 @@ export function joinRuns(runs: TraceRun[]): TraceRun[] {
   }
   return joined;
 }
+
+/** Sorted by start, without what lies in or reaches into an earlier one; of two that start together the longer stays. */
+export function apart<Run extends TraceRun>(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of runs.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (run.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(run);
+  return kept;
+}

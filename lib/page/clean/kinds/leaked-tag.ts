@@ -1,5 +1,5 @@
 import { findLeakedMarkup } from '../../traces/leaked-markup';
-import { runsOf, type TraceRun } from '../../traces/run';
+import { apart, runsOf, type TraceRun } from '../../traces/run';
 import type { RemovalKind } from '../find';
 import { rawRuns } from '../reading/line-runs';
 import { isCodeSample } from './leaked-source';
@@ -21,21 +21,24 @@ export const leakedTag: RemovalKind = {
 
 function tagsIn(text: string): TraceRun[] {
   const rows = runsOf(RANDOM_ID, text);
-  const tags = findLeakedMarkup(text).filter(
-    (tag) => !rows.some((row) => tag.start < row.end && tag.end > row.start),
-  );
+  const found = apart([...rows, ...findLeakedMarkup(text)]);
+  if (rows.length > 0) return found;
   // Quoted markup in prose about markup stands alone; what leaked comes in pairs or carries attributes.
-  const isLeak =
-    rows.length > 0 || tags.length >= 2 || /=/.test(text.slice(tags[0]?.start ?? 0, tags[0]?.end ?? 0));
-  return isLeak ? [...rows, ...tags.filter((tag) => rows.length > 0 || !isSpokenOf(tag, text))] : [];
+  const isLeak = found.length >= 2 || /=/.test(text.slice(found[0]?.start ?? 0, found[0]?.end ?? 0));
+  return isLeak ? withoutSpokenOf(found, text) : [];
 }
 
 const BARE = /^<(\/?)([a-z]\w*)>$/i;
 
-/** `a <ul> with three <li>`: a bare tag without its other half in the line is a word of the sentence. */
-function isSpokenOf({ start, end }: TraceRun, text: string): boolean {
-  const bare = BARE.exec(text.slice(start, end));
-  if (bare === null || /^[bh]r$/i.test(bare[2]!)) return false;
-  const half = `<${bare[1] === '' ? '/' : ''}${bare[2]!}`;
-  return !text.toLowerCase().includes(half.toLowerCase());
+/** `a <ul> with three <li>`: a bare tag without its other half in the line is a word of the sentence; a break has none. */
+function withoutSpokenOf(tags: readonly TraceRun[], text: string): TraceRun[] {
+  const names = tags.map(({ start, end }) =>
+    /^<\/?[a-z]\w*/i.exec(text.slice(start, end))?.[0].toLowerCase(),
+  );
+  const halves = new Set(names);
+  return tags.filter(({ start, end }) => {
+    const [, closing, name = ''] = BARE.exec(text.slice(start, end)) ?? [];
+    if (closing === undefined || /^[bh]r$/i.test(name)) return true;
+    return halves.has(`<${closing === '' ? '/' : ''}${name.toLowerCase()}`);
+  });
 }
