@@ -6,19 +6,12 @@ import { MessageError } from '../messages';
 import { hostOf } from '../settings';
 import type { Sender } from './receive';
 
-/** A page that may not be scripted says so at once. */
-const STARTED_MS = 150;
-
 const keyOf = (tabId: number) => `picking:${tabId}`;
 
-/** "Hide this": lets the user point at an element of the page in a tab. */
+/** "Hide this": lets the user point at an element of the page in a tab. Done once the picker is there, not once something is picked. */
 export async function startPicker({ tabId }: { tabId: number }): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: true });
-  // It answers when something was picked; the popup that asked is to be gone by then.
-  await Promise.race([
-    browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/picker.js'] }),
-    new Promise((resolve) => setTimeout(resolve, STARTED_MS)),
-  ]);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/picker.js'] });
 }
 
 /** Keeps what the user picked as a rule for the page's own site, and applies it. Heard once after `startPicker`. */

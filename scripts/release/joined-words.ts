@@ -5,7 +5,8 @@ const WORD_LIST = /lib[\\/]page[\\/]clean[\\/]words[\\/][\w-]+\.json$/;
 
 /**
  * In a build the words of a list are one string, joined by bars: without their quotation marks the lists take half a kilobyte less of the
- * script. In the source, where they are reviewed, they stay lists; `wordsIn` reads both.
+ * script, and sorted, so that alike words stand together, another 160 bytes. In the source, where they are reviewed, they stay lists;
+ * `wordsIn` reads both.
  */
 export function joinedWords(): Plugin {
   return {
@@ -14,7 +15,7 @@ export function joinedWords(): Plugin {
     transform: (code, id) =>
       WORD_LIST.test(id)
         ? JSON.stringify(JSON.parse(code), (_, value: unknown) =>
-            Array.isArray(value) ? value.join('|') : value,
+            Array.isArray(value) ? value.toSorted().join('|') : value,
           )
         : undefined,
   };

@@ -5,12 +5,10 @@ import { WordMatcher, wordsIn } from '../words/word-matcher';
 import nags from '../words/nag-words.json';
 
 const nagWords = new WordMatcher(wordsIn(nags.words));
+const loginWords = new WordMatcher(wordsIn({ login: nags.amid.login }));
+const fetchWords = new WordMatcher(wordsIn({ fetch: nags.amid.fetch }));
 
 const MAX_LENGTH = 80;
-
-const LOGIN = /\b(?:log|sign) ?in\b|\bregister\b|登[录錄入]|会员|會員|ログイン|로그인|inicia sesión/i;
-const FETCH =
-  /\b(?:download|scan|open) (?:the|our|this)?\s?(?:\w+ )?(?:app|qr)\b|下载(?:app|客户端)|下載(?:app|客戶端)|(?:app|客户端)下载|点击下载|點擊下載|[扫掃][码碼]|アプリを?(?:ダウンロード|入手|開)|앱(?:을)? (?:다운로드|설치)|(?:descarga|abre) (?:\w+ )?(?:aplicación|app)/i;
 
 /** Calls to log in, to complete a profile, to chat or to fetch an app, that a mirror took along with the page. */
 export const nag: RemovalKind = {
@@ -24,7 +22,7 @@ export const nag: RemovalKind = {
 function isNag(line: PageLine, page: PageText): boolean {
   if (line.headingLevel > 0 || line.text.length > MAX_LENGTH * 2) return false;
   // Amid an article or a record only a line that calls for both: an article may speak of either.
-  if (line.inMain || line.record !== -1) return LOGIN.test(line.text) && FETCH.test(line.text);
+  if (line.inMain || line.record !== -1) return loginWords.has(line.text) && fetchWords.has(line.text);
   // A mirror damages its own calls as it damages the article: readings stand amid their words.
   const said = restOfLine(line, page);
   if (said.length > MAX_LENGTH) return false;

@@ -10,7 +10,7 @@ const MIN_STRANGE = 0.5;
 const VERY_STRANGE = 0.75;
 const MIN_WORDS = 4;
 
-/** A block that leads where nothing else on the page leads, and speaks of what nothing else speaks of. */
+/** A block that leads where nothing else on the page leads, and speaks of what nothing else speaks of: beside other addresses its words are what it adds. */
 export const oddBlock: SignalDefinition = {
   name: 'odd-block',
   evidence: 'words',
