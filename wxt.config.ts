@@ -5,6 +5,7 @@ import { collectModules } from './scripts/release/collect-modules';
 import { joinedWords } from './scripts/release/joined-words';
 import { popupChunks } from './scripts/release/popup-chunks';
 import { thirdPartyLicenses } from './scripts/release/third-party';
+import { tighten } from './scripts/release/tighten';
 
 /** Every module of this build, so that the licences of exactly those ship with it. */
 const shipped = new Set<string>();
@@ -28,18 +29,22 @@ const EXTENSION_PAGE_CSP = [
  * of them a second time when it is called. Other browsers see a comment.
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
+/** What pages have to compile. */
+const INTO_PAGES = new Set(['recognizer.js', 'judge.js', 'cleaner.js', 'reader.js']);
 const CALLED_WHOLE = new Set(['recognizer.js', 'judge.js']);
 
 export default defineConfig({
   hooks: {
-    'build:done': (wxt, { steps }) => {
+    'build:done': async (wxt, { steps }) => {
       if (wxt.config.command === 'build') {
         const licenses = thirdPartyLicenses(shipped, wxt.config.root);
         writeFileSync(join(wxt.config.outDir, 'THIRD_PARTY_LICENSES.txt'), licenses);
       }
-      // The minifier takes comments away, so this one is put in front of what it wrote.
       for (const { fileName } of steps.flatMap(({ chunks }) => chunks)) {
         const path = join(wxt.config.outDir, fileName);
+        if (wxt.config.command === 'build' && INTO_PAGES.has(fileName))
+          writeFileSync(path, await tighten(readFileSync(path, 'utf8')));
+        // The minifiers take comments away, so this one is put in front of what they wrote.
         if (CALLED_WHOLE.has(fileName)) writeFileSync(path, COMPILE_AT_ONCE + readFileSync(path, 'utf8'));
         // Attributes for servers elsewhere, and indents: 2 kB in pages that load from their own folder.
         if (fileName.endsWith('.html'))
