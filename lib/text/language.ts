@@ -17,8 +17,9 @@ const LISTS = Object.entries(LITTLE_WORDS).map(
   ([language, words]) => [language, new Set(words.split(' '))] as const,
 );
 
-/** The language of a text in Latin letters by its little words, or '' where it is not clear. Two more hits than any other, or one where only one hits. */
+/** The language of a text in Latin letters by its little words, or '' where it is not clear. Two more hits than any other, or one where only one hits; Vietnamese by its letters. */
 export function guessLatinLanguage(text: string): string {
+  if (isVietnamese(text)) return 'vi';
   const words = text.toLowerCase().split(/[^\p{L}]+/u, 400);
   const hits = LISTS.map(
     ([language, list]) => [language, words.filter((word) => list.has(word)).length] as const,
@@ -26,4 +27,9 @@ export function guessLatinLanguage(text: string): string {
   const [best, next] = hits.toSorted((a, b) => b[1] - a[1]);
   if (best === undefined || next === undefined || best[1] === 0) return '';
   return best[1] >= next[1] + 2 || (next[1] === 0 && best[1] >= 1) ? best[0] : '';
+}
+
+/** Diacritics that only Vietnamese stacks on its letters. */
+export function isVietnamese(text: string): boolean {
+  return (text.match(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi)?.length ?? 0) >= 2;
 }

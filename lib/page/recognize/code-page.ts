@@ -1,12 +1,20 @@
 import type { PageReading } from './read-page';
+import { searchedFor } from './search-page';
 
-const memo = new WeakMap<PageReading, boolean>();
+const memo = new WeakMap<PageReading, number>();
 
-/** Whether the page shows code on purpose: source in its text may then be meant to be read. */
-export function teachesCode(page: PageReading): boolean {
+/**
+ * How much source in the page's text says, 0 to 1: half where the page shows code anyway, little in a search's excerpts, which are
+ * made of pages on code and have lost their tags.
+ */
+export function tellingSource(page: PageReading): number {
   const known = memo.get(page);
   if (known !== undefined) return known;
   const teaches = page.document.querySelectorAll('pre,code').length >= 2;
-  memo.set(page, teaches);
-  return teaches;
+  const telling = searchedFor(page) !== '' ? IN_EXCERPTS : teaches ? BESIDE_CODE : 1;
+  memo.set(page, telling);
+  return telling;
 }
+
+export const BESIDE_CODE = 0.4;
+const IN_EXCERPTS = 0.25;

@@ -125,18 +125,20 @@ export function nodeAt(starts: readonly number[], place: number): number {
 }
 
 /** The nearest of these tags around the text at this place in `page.text`, or ''. */
-export function tagAround(
-  page: Pick<PageReading, 'nodes' | 'starts'>,
-  place: number,
-  tags: readonly string[],
-): string {
-  const node = page.nodes[nodeAt(page.starts, place)];
-  for (let element = node ? parentOf(node) : null; element !== null; element = parentOf(element)) {
-    const name = nameOf(element);
-    if (tags.includes(name)) return name;
-  }
-  return '';
+export function tagAround(page: ReadNodes, place: number, tags: readonly string[]): string {
+  const element = elementAround(page, place, tags);
+  return element === null ? '' : nameOf(element);
 }
+
+/** The nearest element with one of these tags around the text at this place in `page.text`, or null. */
+export function elementAround(page: ReadNodes, place: number, tags: readonly string[]): Element | null {
+  const node = page.nodes[nodeAt(page.starts, place)];
+  let element = node ? parentOf(node) : null;
+  while (element !== null && !tags.includes(nameOf(element))) element = parentOf(element);
+  return element;
+}
+
+type ReadNodes = Pick<PageReading, 'nodes' | 'starts'>;
 
 /** Host of an address, lower case; '' where it has none. */
 export function hostOf(url: string): string {

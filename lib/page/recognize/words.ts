@@ -1,6 +1,10 @@
+import { attributeOf } from '../node';
 import trades from './spam-words.json';
 import { keywordLinesOf } from './keyword-lines';
-import { tagAround, type PageReading } from './read-page';
+import { isOtherLanguage } from './other-language';
+import { elementAround, tagAround, type PageReading } from './read-page';
+import { isRedirectPath } from './redirects';
+import { searchedFor } from './search-page';
 
 export type Trade = keyof typeof trades;
 
@@ -16,6 +20,7 @@ export interface WordHits {
 const memo = new WeakMap<PageReading, WordHits>();
 /** Where words are shown, not used. */
 const QUOTING_TAGS = ['pre', 'code', 'kbd', 'samp', 'blockquote', 'q', 'cite'];
+const HEADING_TAGS = ['h2', 'h3', 'h4', 'dt'];
 const TITLE = -1;
 const MAX_LINE = 90;
 const MAX_CHARACTERS = 60_000;
@@ -25,9 +30,11 @@ export function wordHits(page: PageReading): WordHits {
   const known = memo.get(page);
   if (known !== undefined) return known;
   const hits: WordHits = { trades: new Set(), lines: [], selling: [], words: new Set() };
+  const searched = searchedFor(page);
   for (const [line, place] of shortLines(page)) {
-    const found = look(line.toLowerCase());
+    const found = look(line.toLowerCase()).filter(([word]) => !searched.includes(word));
     if (found.length === 0 || (place !== TITLE && tagAround(page, place, QUOTING_TAGS) !== '')) continue;
+    if (searched !== '' && isAnswer(line, place, page)) continue;
     hits.lines.push(line);
     for (const [word, trade] of found) {
       hits.words.add(word);
@@ -37,6 +44,14 @@ export function wordHits(page: PageReading): WordHits {
   }
   memo.set(page, hits);
   return hits;
+}
+
+/** What a search finds is named by headings and links: in the page's own language, and not through a redirect. */
+function isAnswer(line: string, place: number, page: PageReading): boolean {
+  if (place === TITLE || isOtherLanguage(line, page)) return false;
+  const link = elementAround(page, place, ['a']);
+  if (link !== null) return !isRedirectPath(attributeOf(link, 'href'));
+  return tagAround(page, place, HEADING_TAGS) !== '';
 }
 
 /** Trades whose words everybody who writes about computers uses: alone they say little, and together they count as one. */

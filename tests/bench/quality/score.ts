@@ -45,7 +45,10 @@ export function scoreCase(truth: Case, seen: Observation): Score {
   const left = remove.filter((text) => holds(after, text));
   const lost = keep.filter((text) => !holds(after, text));
   const articles = scoreArticles(truth, seen);
-  const untouched = isSpam ? seen.touched.length === 0 : seen.touched.length + seen.notRestored.length === 0;
+  // A page called spam is cleaned in a browser, whatever a restoring puts back.
+  const untouched = isSpam
+    ? seen.touched.length === 0
+    : seen.kind === 'ordinary' && seen.touched.length + seen.notRestored.length === 0;
   const rightKind = seen.kind === truth.kind;
   const restored = seen.notRestored.length === 0;
   const titlesRight =

@@ -55,8 +55,3 @@ const NONE: readonly never[] = [];
 function wordsOf(text: string): readonly string[] {
   return fold(text.slice(0, 2_000)).match(/[a-z]+/g) ?? NONE;
 }
-
-/** Diacritics that only Vietnamese stacks on its letters. */
-export function isVietnamese(text: string): boolean {
-  return (text.match(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gi)?.length ?? 0) >= 2;
-}

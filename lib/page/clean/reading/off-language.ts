@@ -1,4 +1,5 @@
-import { guessLanguage, isVietnamese, lacksLittleWords } from './languages';
+import { isVietnamese } from '../../../text/language';
+import { guessLanguage, lacksLittleWords } from './languages';
 import type { PageText } from './page-text';
 import { isForeignTo } from './script-mismatch';
 

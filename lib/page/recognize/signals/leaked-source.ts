@@ -1,9 +1,9 @@
 import { findLeakedSource, type LeakedSource } from '../../traces/leaked-source';
-import { teachesCode } from '../code-page';
+import { BESIDE_CODE, tellingSource } from '../code-page';
 import { proseRuns } from '../prose-runs';
 import { quote, ramp, type SignalDefinition } from '../signal';
 
-/** Style rules, script, PHP messages or shortcodes in the middle of prose. Half as telling on a page that shows code anyway. */
+/** Style rules, script, PHP messages or shortcodes in the middle of prose. Less telling on a page that shows code anyway, or excerpts of pages. */
 export const leakedSource: SignalDefinition = {
   name: 'leaked-source',
   evidence: 'damage',
@@ -11,9 +11,8 @@ export const leakedSource: SignalDefinition = {
     const found = proseRuns(page, SUSPECT, findLeakedSource);
     if (found.length === 0) return null;
     const sum = found.reduce((total, { run }) => total + WORTH[run.language], 0);
-    const onPurpose =
-      teachesCode(page) || found.some(({ text }) => /^\[\/?(?:source)?code|^\[\/?highlight/.test(text));
-    const strength = ramp(sum, 0, 2) * (onPurpose ? 0.4 : 1);
+    const onPurpose = found.some(({ text }) => /^\[\/?(?:source)?code|^\[\/?highlight/.test(text));
+    const strength = ramp(sum, 0, 2) * Math.min(tellingSource(page), onPurpose ? BESIDE_CODE : 1);
     return { strength, params: { times: found.length, text: quote(found[0]!.text) } };
   },
   detail: ({ times, text }) => `Source code shows as text ${times} times: “${text}”.`,

@@ -1,6 +1,6 @@
 import { findLeakedMarkup } from '../../traces/leaked-markup';
 import { findLeakedEntities } from '../../traces/leaked-tag';
-import { teachesCode } from '../code-page';
+import { tellingSource } from '../code-page';
 import { proseRuns } from '../prose-runs';
 import { quote, ramp, type SignalDefinition } from '../signal';
 
@@ -17,7 +17,7 @@ export const leakedTags: SignalDefinition = {
       ramp(tags.length, 1, 6) * 0.6,
       ramp(entities.length, 1, 6) * 0.4,
     );
-    const strength = most * (teachesCode(page) ? 0.4 : 1);
+    const strength = most * tellingSource(page);
     if (strength === 0) return null;
     return {
       strength,

@@ -1,6 +1,7 @@
 import { proseOf } from '../keyword-lines';
 import { oddBlocks } from '../odd-blocks';
 import type { PageReading } from '../read-page';
+import { searchedFor } from '../search-page';
 import { quote, type SignalDefinition } from '../signal';
 import { strangeness } from '../strange-words';
 
@@ -21,8 +22,10 @@ export const oddBlock: SignalDefinition = {
       .filter(({ worth }) => worth > 0)
       .toSorted((a, b) => b.worth - a.worth);
     if (found.length === 0 || found.length > MAX_BLOCKS) return null;
+    // Sites put one promotion among what was searched for on them.
+    const isPromotion = found.length === 1 && searchedFor(page) !== '';
     return {
-      strength: Math.min(1, found[0]!.worth + (found.length - 1) * 0.2),
+      strength: isPromotion ? found[0]!.worth / 2 : Math.min(1, found[0]!.worth + (found.length - 1) * 0.2),
       params: { blocks: found.length, text: quote(found[0]!.text) },
     };
   },

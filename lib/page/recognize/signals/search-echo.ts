@@ -9,7 +9,7 @@ export const searchEcho: SignalDefinition = {
   measure(page) {
     const text = echoOf(page);
     if (text === null) return null;
-    return { strength: findSearchEcho(text)!.lure ? 1 : 0.7, params: { text: quote(text) } };
+    return { strength: findSearchEcho(text)!.lure ? 1 : 0.5, params: { text: quote(text) } };
   },
   detail: ({ text }) => `A heading repeats a search and a page number: “${text}”.`,
 };
