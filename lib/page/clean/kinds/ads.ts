@@ -15,10 +15,13 @@ export const ads: RemovalKind = {
       evidence: weighGroup(group, page, adRecordLinks(group, habits)),
     }));
     const usual = usualWords(weighed.map(({ evidence }) => evidence));
-    for (const { group, evidence } of weighed) {
-      if (leadsApart(evidence) || (isAd(evidence, usual) && isOddThroughout(group, page, habits)))
-        yield found(group, page);
-    }
+    const sold = weighed.filter(
+      ({ group, evidence }) =>
+        leadsApart(evidence) || (isAd(evidence, usual) && isOddThroughout(group, page, habits)),
+    );
+    // What most of a list's records are is the list, whatever speaks against it.
+    if (records.length < FEWEST || sold.length * 2 <= records.length)
+      for (const { group } of sold) yield found(group, page);
     for (const group of looseGroups(page, habits)) {
       if (group.every((line) => page.claimed.has(line))) continue;
       if (!isAd(weighGroup(group, page, adLinks(group, habits)), usual)) continue;
@@ -51,11 +54,12 @@ function recordGroups(page: PageText): PageLine[][] {
   return groups.filter((group) => group.length > 0 && !group.some((line) => line.inMain));
 }
 
+const FEWEST = 4;
 const MAX_USUAL = 1.2;
 
 /** How much the page's records talk like advertisements anyway: a list of bargains, a shop. */
 function usualWords(records: readonly AdEvidence[]): number {
-  if (records.length < 4) return 0;
+  if (records.length < FEWEST) return 0;
   const words = records.map((evidence) => evidence.words).toSorted((a, b) => a - b);
   return Math.min(MAX_USUAL, words[Math.floor(words.length / 2)] ?? 0);
 }

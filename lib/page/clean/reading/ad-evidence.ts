@@ -4,6 +4,7 @@ import { leadsAway } from './link-habits';
 import { isOffLanguage } from './off-language';
 import type { PageLine, PageText } from './page-text';
 import { restOfLine } from './rest-of-line';
+import { closesOtherwise } from './usual-labels';
 
 /** Evidence of three kinds that a block is an advertisement. None decides alone. */
 export interface AdEvidence {
@@ -47,12 +48,16 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
   const said = lines.filter((line) => line.inTeaser).map((line) => restOfLine(line, page));
   const last = lines[lines.length - 1];
   return {
-    links: links + (last !== undefined && isClosedByCall(last) ? 1.5 : 0),
+    links:
+      links +
+      (last !== undefined && isClosedByCall(last, page) ? 1.5 : 0) +
+      closesOtherwise(lines, page.habits?.labels),
     words: Math.min(
       MAX_WORDS,
       wordEvidence(
         texts,
         lines.flatMap((line) => line.links),
+        page,
       ),
     ),
     topic: topicEvidence(said.length > 0 ? said : texts, page),
@@ -60,28 +65,44 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
   };
 }
 
-function wordEvidence(texts: readonly string[], links: readonly LineLink[]): number {
+function wordEvidence(texts: readonly string[], links: readonly LineLink[], page: PageText): number {
   const text = texts.join('\n');
   // Long texts hold such words by chance.
   const dilution = Math.max(1, text.length / 250);
   const trade = Math.min(3, tradeWords.countIn(texts) * 1.2) / dilution;
   const promised = Math.min(2.5, promises.countIn(texts) * 0.7) / dilution;
   const amounts = Math.min(1, countAmounts(text) * 0.4) / dilution;
-  const call = Math.max(0, ...texts.map(callShare), ...links.map(callOfLink));
+  const call = Math.max(
+    0,
+    ...texts.map((said) => callOf(said, page)),
+    ...links.map((link) => callOfLink(link, page)),
+  );
   const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;
   const contact = CONTACT.test(text) ? 1.5 : 0;
   return trade + promised + amounts + closing + contact;
 }
 
 /** A call to act that leads away, at the end of what it is about. */
-export function isClosedByCall({ links, text }: PageLine): boolean {
+export function isClosedByCall({ links, text }: PageLine, page: PageText): boolean {
   const last = links[links.length - 1];
-  return last !== undefined && last.end >= text.length - 2 && callOfLink(last) >= 0.6 && leadsAway(last);
+  return (
+    last !== undefined &&
+    last.end >= text.length - 2 &&
+    callOfLink(last, page) >= 0.6 &&
+    leadsAway(last, page.habits)
+  );
+}
+
+/** How much of a line is a call to act, 0 to 1: not what the page's records say anyway. */
+export function callOf(text: string, page: PageText): number {
+  const share = callShare(text);
+  return share > 0 && page.habits?.labels.has(text) === true ? 0 : share;
 }
 
 /** The grammar of a command tells where the link leads away; within a site it names the menu's entries too. */
-function callOfLink(link: LineLink): number {
-  return Math.max(callShare(link.text), leadsAway(link) && isCommand(link.text) ? 0.7 : 0);
+function callOfLink(link: LineLink, page: PageText): number {
+  if (page.habits?.labels.has(link.text) === true) return 0;
+  return Math.max(callShare(link.text), leadsAway(link, page.habits) && isCommand(link.text) ? 0.7 : 0);
 }
 
 const MAX_WORDS = 5;

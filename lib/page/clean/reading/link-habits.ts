@@ -3,6 +3,7 @@ import { isNamedAfter, isRandomName, nameOf } from '../../recognize/outside-link
 import { isRedirectPath } from '../../recognize/redirects';
 import type { LineLink, LinkTarget } from './line-links';
 import type { PageLine, PageText } from './page-text';
+import { readUsualLabels, type UsualLabels } from './usual-labels';
 
 /** Where the links of a page's records usually lead. */
 export interface LinkHabits {
@@ -17,6 +18,7 @@ export interface LinkHabits {
   redirects: number;
   campaigns: number;
   records: number;
+  labels: UsualLabels;
 }
 
 /** Reads the habit off the records' title links; where there are no records, off all links of the page. */
@@ -47,6 +49,7 @@ export function readLinkHabits(page: PageText): LinkHabits {
     redirects: share(redirects),
     campaigns: share(campaigns),
     records,
+    labels: readUsualLabels(page),
   };
 }
 
@@ -94,10 +97,11 @@ function weigh({ element, target, text }: LineLink, habits: LinkHabits): number 
   return Math.min(4, evidence);
 }
 
-/** To another site that its text does not name, or through a redirect. */
-export function leadsAway({ target, text }: LineLink): boolean {
+/** To another site that its text does not name, or through a redirect, where that is not what the page's records do. */
+export function leadsAway({ target, text }: LineLink, habits: LinkHabits | null): boolean {
   if (target === null || SHARE.test(target.path)) return false;
-  return isRedirectPath(target.path) || (target.foreign && !isNamedAfter(text, target.host));
+  if (isRedirectPath(target.path)) return (habits?.redirects ?? 0) < MAX_USED;
+  return target.foreign && (habits?.foreign ?? 0) < MAX_FOREIGN && !isNamedAfter(text, target.host);
 }
 
 /** What more of the page's records do than this says nothing about one of them. */

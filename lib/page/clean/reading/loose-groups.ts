@@ -1,7 +1,7 @@
 import { isCodeSample } from '../kinds/leaked-source';
 import { isImprint } from '../../traces/imprint';
-import { callShare, promises, tradeWords } from '../words';
-import { isClosedByCall, weighGroup } from './ad-evidence';
+import { promises, tradeWords } from '../words';
+import { callOf, isClosedByCall, weighGroup } from './ad-evidence';
 import { adLinks, type LinkHabits } from './link-habits';
 import { isOffLanguage } from './off-language';
 import { isProse, type PageLine, type PageText } from './page-text';
@@ -89,7 +89,7 @@ function isAnchor(line: PageLine, page: PageText, habits: LinkHabits): boolean {
 
 function isTelling(line: PageLine, page: PageText, habits: LinkHabits): boolean {
   const rest = restOfLine(line, page);
-  if (callShare(rest) >= 0.6 || adLinks([line], habits) >= 1 || isClosedByCall(line)) return true;
+  if (callOf(rest, page) >= 0.6 || adLinks([line], habits) >= 1 || isClosedByCall(line, page)) return true;
   return (
     tradeWords.has(rest) || promises.count(rest) >= 2 || (promises.has(rest) && isOffLanguage(rest, page) > 0)
   );
@@ -102,7 +102,7 @@ function isNear(neighbour: PageLine, anchor: PageLine, page: PageText): boolean 
   const apart = neighbour.links.length > 0 && anchor.links.length > 0 && !sharesLink(neighbour, anchor);
   if (apart && (neighbour.record === -1 || neighbour.record !== anchor.record)) return false;
   const together = neighbour.record === anchor.record || neighbour.record === -1 || anchor.record === -1;
-  return together || callShare(neighbour.text) >= 0.6;
+  return together || callOf(neighbour.text, page) >= 0.6;
 }
 
 /** A short line that ends without a mark, and that the page's prose knows nothing of: the title of what follows. */

@@ -1,0 +1,57 @@
+import type { PageLine, PageText } from './page-text';
+
+const MAX_LENGTH = 40;
+/** Of the records: a label that so many carry is how the page says "read more", whatever its words. */
+const MIN_SHARE = 0.4;
+/** Of the records: where so many carry it, one that has none is another thing. */
+const NEARLY_ALL = 0.7;
+
+/** What the links under a page's records usually say. */
+export interface UsualLabels {
+  has: (text: string) => boolean;
+  /** The records that carry none although nearly all do. */
+  unlabelled: ReadonlySet<number>;
+}
+
+/** Reads off the lines which short link texts come again and again, each time leading elsewhere. */
+export function readUsualLabels({ lines, records }: PageText): UsualLabels {
+  const places = new Map<string, { targets: Set<string>; records: Set<number> }>();
+  for (const line of lines) {
+    for (const { text, target } of line.links) {
+      if (target === null || text.length > MAX_LENGTH) continue;
+      const place = places.get(keyOf(text)) ?? { targets: new Set(), records: new Set() };
+      places.set(keyOf(text), place);
+      place.targets.add(target.href);
+      if (line.record !== -1) place.records.add(line.record);
+    }
+  }
+  const asked =
+    records.length > 0 ? records.length : lines.filter(({ links }) => links.length > 0).length / 3;
+  const usual = [...places].filter(([, { targets }]) => targets.size >= Math.max(3, asked * MIN_SHARE));
+  const labels = new Set(usual.map(([label]) => label));
+  const labelled = new Set(usual.flatMap(([, place]) => [...place.records]));
+  const isRule = labelled.size >= Math.max(3, records.length * NEARLY_ALL);
+  return {
+    has: (text) => labels.has(keyOf(text)),
+    unlabelled: new Set(
+      isRule ? records.map((_, index) => index).filter((index) => !labelled.has(index)) : [],
+    ),
+  };
+}
+
+/** How unlike its like a record closes, 0 to 2.5: 1 where it lacks the label that nearly all carry, 2.5 where a label of its own stands there. */
+export function closesOtherwise(lines: readonly PageLine[], labels: UsualLabels | undefined): number {
+  if (labels === undefined || !lines.every(({ record }) => labels.unlabelled.has(record))) return 0;
+  const links = lines.flatMap((line) => line.links.filter(({ target }) => target !== null));
+  const [first, last] = [links[0], links.at(-1)];
+  const isOwn =
+    last !== first && last?.target?.href === first?.target?.href && last!.text.length <= MAX_LENGTH;
+  return isOwn ? 2.5 : 1;
+}
+
+function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
