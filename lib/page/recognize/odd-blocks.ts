@@ -31,6 +31,8 @@ const MAX_LOOKED = 60;
 const MIN_WIDTH = 30;
 const MAX_TEXT = 360;
 const MAX_LINK_TEXT = 90;
+/** What follows a link that closes a block is a mark or a date at most. */
+const MIN_AFTER = 12;
 /** An advertisement links its title, its picture and its call. */
 const MAX_LINKS = 6;
 /** A page that has more redirects than this sends all its readers through them. */
@@ -52,7 +54,7 @@ export function oddBlocks(page: LinkedPage): OddBlock[] {
     if (widthOf(said) < MIN_WIDTH || seen.has(said) || isImprint(said)) continue;
     seen.add(said);
     const isClosed = said.endsWith(text) && said.length >= text.length + 12;
-    if (!isClosed && !isAmongOwn(block, page)) continue;
+    if (!isClosed && (isPlantedIn(said, text) || !isAmongOwn(block, page))) continue;
     found.push({ element: block, text: said });
   }
   return found;
@@ -120,6 +122,12 @@ function textOf(element: Element): string {
 
 function widthOf(text: string): number {
   return text.replace(/[^\p{L}]/gu, '').replace(/[\u3041-\u9fff\uac00-\ud7a3]/g, 'xx').length;
+}
+
+/** Whether a few linked words stand in the middle of what is said: a paragraph into which a link was put. */
+function isPlantedIn(said: string, text: string): boolean {
+  const at = said.indexOf(text);
+  return text.length * 4 < said.length && at > 0 && at + text.length + MIN_AFTER < said.length;
 }
 
 /** Whether most of its like beside it lead to the page's own site. */

@@ -55,7 +55,7 @@ export function readLinkHabits(page: PageText): LinkHabits {
 
 /** How strongly the links of some lines speak for an advertisement, 0 to 4: the strongest of them. */
 export function adLinks(lines: readonly PageLine[], habits: LinkHabits): number {
-  const links = lines.flatMap((line) => line.links);
+  const links = lines.flatMap((line) => (isParagraph(line) ? ownLinksOf(line) : line.links));
   return Math.max(0, ...links.map((link) => adLink(link, habits)));
 }
 
@@ -68,6 +68,13 @@ export function adRecordLinks(record: readonly PageLine[], habits: LinkHabits): 
   const links = teaser.length > 0 ? teaser : record.flatMap(ownLinksOf);
   return links.length === 0 ? 0 : Math.min(...links.map((link) => adLink(link, habits)));
 }
+
+/** So much of the article that one link in it does not make it an advertisement. */
+function isParagraph({ inMain, text, linkShare }: PageLine): boolean {
+  return inMain && text.length >= MIN_PARAGRAPH && linkShare < 0.3;
+}
+
+const MIN_PARAGRAPH = 160;
 
 /** The links of a line that lead somewhere; one in mid-sentence may have been planted there. */
 function ownLinksOf({ links, text }: PageLine): LineLink[] {

@@ -1,5 +1,6 @@
 import { isNamedAfter, isRandomName, nameOf } from '../../recognize/outside-links';
 import { tradeWords } from '../words';
+import { isRedirectPath } from '../../recognize/redirects';
 import type { LineLink } from './line-links';
 import { linksOutside } from './links-outside';
 import { isTermLike } from './page-terms';
@@ -10,7 +11,7 @@ import { isForeignTo } from './script-mismatch';
 export function learnFromPlantedLinks(page: PageText): void {
   const planted = page.lines.flatMap((line) => line.links.filter((link) => looksPlanted(link, line, page)));
   for (const link of planted)
-    if (isOutOfPlace(link.text, page) || isRandomHost(link.target?.host ?? '') || planted.length > 1)
+    if (planted.length > 1 || isRandomHost(link.target?.host ?? '') || isOutOfPlace(link.text, page))
       page.terms.add(link.text);
 }
 
@@ -24,12 +25,13 @@ function isDense(text: string): boolean {
 }
 
 function looksPlanted({ text, start, end, target }: LineLink, line: PageLine, page: PageText): boolean {
-  if (target === null || !target.foreign || target.path !== '/' || isNamedAfter(text, target.host))
-    return false;
+  if (target === null || isNamedAfter(text, target.host)) return false;
+  if (!isRedirectPath(target.path) && !(target.foreign && target.path === '/')) return false;
   // A row of links is a menu or a footer, whatever its links lead to.
   if (line.linkShare > 0.4) return false;
   const isAmid =
-    /[\p{L}\p{N}]\s*$/u.test(line.text.slice(0, start)) && /^\s*[\p{L}\p{N}+(]/u.test(line.text.slice(end));
+    /[\p{L}\p{N}]\p{P}{0,3}\s*$/u.test(line.text.slice(0, start)) &&
+    /^,?\s*[\p{L}\p{N}+(]/u.test(line.text.slice(end));
   if (!isAmid || text.length > 48 || text.length < 4) return false;
   if (!isOutOfPlace(text, page) && (!text.includes(' ') || text !== text.toLowerCase())) return false;
   return !page.vocabulary.speaksOf(text);

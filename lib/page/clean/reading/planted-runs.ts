@@ -49,12 +49,20 @@ function isPlanted(link: LineLink, line: PageLine, page: PageText): boolean {
   if (isHome) evidence += 0.5;
   if (isRandomHost(target.host)) evidence += isHome && page.terms.leadsToRandomHosts ? 2.5 : 1;
   if (page.vocabulary.overlap(text, 1) < 0.2) evidence += 1;
-  // Words as somebody types them into a search box, and no part of a sentence; a name would have capitals.
-  if (/^[a-z\d]+(?: [a-z\d]+)+$/.test(text) && /(?:^|[.!?:;])\s*$/.test(line.text.slice(0, link.start)))
-    evidence += 0.5;
+  evidence += typedBetween(link, line);
   if (isForeignTo(text, page)) evidence += 1.5;
   if (isNamedAfter(text, target.host)) evidence -= 2;
   return evidence >= 3;
+}
+
+/**
+ * Words as somebody types them into a search box, where a sentence would begin: a name would have capitals. All the more where the next
+ * sentence begins right after them.
+ */
+function typedBetween({ text, start, end }: LineLink, line: PageLine): number {
+  if (!/^\p{Ll}[\p{Ll}\p{M}\d]*(?: [\p{Ll}\p{M}\d]+)+$/u.test(text)) return 0;
+  if (!/(?:^|[.!?:;])\s*$/.test(line.text.slice(0, start))) return 0;
+  return /^\s*\p{Lu}/u.test(line.text.slice(end)) ? 1.5 : 0.5;
 }
 
 /** Words of the trades without a link: two in a row, or one long one, that break a sentence apart. */
