@@ -1,5 +1,6 @@
 import { withoutRuns } from '../edit-text';
 import { findLeakedMarkup } from '../../traces/leaked-markup';
+import { isListOfTerms } from '../../traces/keyword-line';
 import { findReadings } from '../../traces/reading';
 import { fold } from '../words';
 import { findKeywordStretch } from './keyword-stretch';
@@ -18,15 +19,28 @@ export function realTitle(page: PageText): string {
   const said = page.main?.title ?? '';
   const line = page.lines.find((each) => each.text === said);
   const first = line === undefined ? cleanText(said, page) : cleanTitle(line, page);
-  if (isTitle(first, page)) return first;
-  const headings = page.lines.filter(
-    (each) => each.headingLevel > 0 && each.headingLevel < 4 && each.record === -1,
-  );
-  for (const heading of headings.slice(0, 6)) {
+  if (isTitle(first, page) && !isOfKeywords(first, page)) return first;
+  for (const heading of headingsOf(page).slice(0, 6)) {
     const title = cleanTitle(heading, page);
     if (isTitle(title, page)) return title;
   }
   return lineAboveText(page);
+}
+
+/** Headings above the text first: of those the highest, and of several alike the one nearest to it. */
+function headingsOf({ lines }: PageText): PageLine[] {
+  const text = lines.findIndex((line) => line.inMain);
+  const isHeading = (line: PageLine) => line.headingLevel > 0 && line.headingLevel < 4 && line.record === -1;
+  const above = lines.slice(0, Math.max(0, text)).filter(isHeading).toReversed();
+  return [
+    ...above.toSorted((a, b) => a.headingLevel - b.headingLevel),
+    ...lines.slice(Math.max(0, text)).filter(isHeading),
+  ];
+}
+
+/** Whether a text is a piece of a line of keywords that was taken out whole: of its terms one may not be known as such. */
+function isOfKeywords(text: string, page: PageText): boolean {
+  return [...page.claimed].some((line) => line.text.includes(text) && isListOfTerms(line.text));
 }
 
 function cleanTitle(line: PageLine, page: PageText): string {
@@ -60,7 +74,8 @@ function lineAboveText(page: PageText): string {
   );
   let best = '';
   let bestOverlap = 0.2;
-  for (const line of page.lines.slice(Math.max(0, text - MAX_LINES_ABOVE), Math.max(0, text))) {
+  // The first line of the text may be its title: it is too short and too open to be a paragraph.
+  for (const line of page.lines.slice(Math.max(0, text - MAX_LINES_ABOVE), text + 1)) {
     const title = cleanTitle(line, page);
     if (line.linkShare > 0.5 || isByline(title) || !isTitle(title, page)) continue;
     const overlap = page.vocabulary.overlap(title, 0);
