@@ -2,6 +2,7 @@ import { nameOf, parentOf } from '../node';
 import { collapse } from '../outline';
 import { MIN_PROSE, textLength } from './prose-boxes';
 import type { PageReading } from './read-page';
+import { readTitleLines } from './title-lines';
 
 /** How a page's prose lies between its titles. Lengths as `textLength` counts them. */
 export interface PageLayout {
@@ -51,7 +52,7 @@ export function readLayout(page: PageReading): PageLayout {
 
 interface LayoutLine {
   length: number;
-  /** In a heading or a term. */
+  /** In a heading or a term, or bold on a line of its own. */
   titleTag: boolean;
   linked: boolean;
   /** One line of several in a text node. */
@@ -60,10 +61,13 @@ interface LayoutLine {
 
 function* linesOf(page: PageReading): Generator<LayoutLine> {
   const known = new Map<Element, Around>();
+  const titles = readTitleLines(page.nodes);
   for (const [i, start] of page.starts.entries()) {
     const raw = page.text.slice(start, (page.starts[i + 1] ?? page.text.length) - 1);
     const split = raw.length > 400 && raw.includes('\n');
-    const { titleTag, linked } = around(parentOf(page.nodes[i]!), known);
+    const node = page.nodes[i]!;
+    const { titleTag: isTagged, linked } = around(parentOf(node), known);
+    const titleTag = isTagged || titles.has(node);
     for (const line of split ? raw.split(/\n+/) : [raw]) {
       const length = textLength(collapse(line));
       if (length > 0) yield { length, titleTag, linked, split };

@@ -2,6 +2,7 @@ import { isBlockTag } from '../elements';
 import { nameOf, parentOf } from '../node';
 import { collapse } from '../outline';
 import type { PageReading } from './read-page';
+import { isBreak, readTitleLines } from './title-lines';
 
 /**
  * How a page's prose lies in boxes: the paragraphs of an article stand side by side in one, the summaries of a listing each in
@@ -18,9 +19,11 @@ export interface ProseBoxes {
   following: number;
 }
 
-/** A block with text of its own. */
+/** A block with text of its own, or what stands in one under a title that line breaks alone part from it. */
 interface Paragraph {
   element: Element;
+  /** What holds it and its like: the parent, or that title. */
+  box: Node | null;
   length: number;
   linked: number;
   /** Characters behind its last line break. */
@@ -35,19 +38,19 @@ const NO_PARAGRAPHS = new Set('li dd dt td th tr tbody figcaption h1 h2 h3 h4 h5
 
 /** Reads the boxes off the text that was read already, each text node up to its block. */
 export function readProseBoxes(page: Pick<PageReading, 'nodes'>): ProseBoxes {
-  const boxes = new Map<Element, { prose: number; following: number }>();
-  let before: Element | null = null;
+  const boxes = new Map<Node, { prose: number; following: number }>();
+  let before: Node | null = null;
   for (const paragraph of paragraphsOf(page.nodes)) {
-    const parent = parentOf(paragraph.element);
-    if (parent === null || !isProse(paragraph)) {
+    const holder = paragraph.box;
+    if (holder === null || !isProse(paragraph)) {
       before = null;
       continue;
     }
-    const box = boxes.get(parent) ?? { prose: 0, following: 0 };
+    const box = boxes.get(holder) ?? { prose: 0, following: 0 };
     box.prose += paragraph.length;
-    box.following += before === parent ? paragraph.length : paragraph.following;
-    boxes.set(parent, box);
-    before = parent;
+    box.following += before === holder ? paragraph.length : paragraph.following;
+    boxes.set(holder, box);
+    before = holder;
   }
   const all = [...boxes.values()];
   return {
@@ -58,19 +61,31 @@ export function readProseBoxes(page: Pick<PageReading, 'nodes'>): ProseBoxes {
   };
 }
 
-function isProse({ element, length, linked, following }: Paragraph): boolean {
-  if (following === 0 && NO_PARAGRAPHS.has(nameOf(element))) return false;
+function isProse({ element, box, length, linked, following }: Paragraph): boolean {
+  const isUntitled = box?.nodeType !== TEXT;
+  if (isUntitled && following === 0 && NO_PARAGRAPHS.has(nameOf(element))) return false;
   return length >= MIN_PROSE && linked * 2 <= length;
 }
 
+const TEXT = 3;
+
 /** Every block with text of its own, in the order in which their text begins. */
 function paragraphsOf(nodes: readonly Text[]): Iterable<Paragraph> {
-  const paragraphs = new Map<Element, Paragraph>();
+  const paragraphs: Paragraph[] = [];
+  const open = new Map<Element, Paragraph>();
   const known = new Map<Element, Block>();
+  const titles = readTitleLines(nodes);
   for (const node of nodes) {
     const { element, linked } = blockAround(parentOf(node), known);
     if (element === null) continue;
-    const paragraph = paragraphs.get(element) ?? { element, length: 0, linked: 0, line: 0, following: 0 };
+    const isTitle = titles.has(node);
+    let paragraph = isTitle ? undefined : open.get(element);
+    if (paragraph === undefined) {
+      const box = isTitle ? node : parentOf(element);
+      paragraphs.push((paragraph = { element, box, length: 0, linked: 0, line: 0, following: 0 }));
+      open.set(element, paragraph);
+    }
+    if (isTitle) continue;
     const length = textLength(collapse(node.data));
     if (isBreak(node.previousSibling)) {
       if (Math.min(paragraph.line, length) >= MIN_PROSE) paragraph.following += length;
@@ -79,9 +94,8 @@ function paragraphsOf(nodes: readonly Text[]): Iterable<Paragraph> {
     paragraph.line += length;
     paragraph.length += length;
     if (linked) paragraph.linked += length;
-    paragraphs.set(element, paragraph);
   }
-  return paragraphs.values();
+  return paragraphs;
 }
 
 interface Block {
@@ -105,10 +119,6 @@ function blockAround(from: Element | null, known: Map<Element, Block>): Block {
     known.set(element, block);
   }
   return block;
-}
-
-function isBreak(node: Node | null): boolean {
-  return node?.nodeType === 1 && nameOf(node as Element) === 'br';
 }
 
 /** Characters, where a text with ideographs, kana or hangul counts twice: it says as much in half as many. */

@@ -1,6 +1,7 @@
 import { isBlockTag } from '../../elements';
 import { nextOutside } from '../../node';
 import { collapse } from '../../outline';
+import { isConsentTool } from './consent-tools';
 import { HINTS, HintReader } from './hints';
 import { countUnits } from './units';
 
@@ -59,7 +60,7 @@ export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
   let node = walker.nextNode();
   while (node !== null && reader.characters <= MAX_CHARACTERS) {
-    if (node.nodeType !== 3 && UNREAD.has((node as Element).localName)) {
+    if (node.nodeType !== 3 && isUnread(node as Element)) {
       node = nextOutside(walker);
       continue;
     }
@@ -68,6 +69,10 @@ export function readBlocks(root: Element, kept: Set<Element>): PageBlocks {
     node = walker.nextNode();
   }
   return reader.finish();
+}
+
+function isUnread(element: Element): boolean {
+  return UNREAD.has(element.localName) || isConsentTool(element);
 }
 
 // `<input name=parentNode>` replaces the property on its form: the prototype's own getter cannot be replaced.

@@ -16,6 +16,8 @@ const BODY_SHARE = 0.6;
 
 /** Blocks between the title and an opening that stands in a box of its own: an abstract under the headline. */
 const MAX_FROM_TITLE = 6;
+/** Blocks from such an opening to the body: what more than a byline parts from it is a standfirst, a list of key points, a notice. */
+const MAX_BEFORE_BODY = 2;
 
 /** What the choice of blocks left out and is less likely than this is a caption, a byline or a notice. */
 const MIN_LIKELY = 0.2;
@@ -47,9 +49,10 @@ export function findFirstParagraph(
     const block = all[index]!;
     const isKept = keptBlocks.has(block);
     if (!isParagraph(block, title) || (!isKept && likely[index]! < MIN_LIKELY)) continue;
-    if (lines.has(lineOf(block)) && isInside(block.box, body)) return block;
-    const isNear = heading >= 0 && index - heading <= MAX_FROM_TITLE;
-    if ((isNear || isKept) && endsSentence(block.text) && !speaksOfItself(block.text)) return block;
+    const isWhole = endsSentence(block.text);
+    if ((isWhole || isKept) && lines.has(lineOf(block)) && isInside(block.box, body)) return block;
+    const isNear = heading >= 0 && index - heading <= MAX_FROM_TITLE && end - index <= MAX_BEFORE_BODY;
+    if ((isNear || isKept) && isWhole && !speaksOfItself(block.text)) return block;
   }
   return start;
 }

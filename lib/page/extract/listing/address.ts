@@ -1,7 +1,7 @@
-import { allInside, attributeOf } from '../../node';
+import { allInside } from '../../node';
 import type { RecordList } from './lists';
 import type { Region } from './regions';
-import { resolveAddress } from './web-address';
+import { hrefOf, resolveAddress } from './web-address';
 
 /** Where a record leads: the link, and its address (absolute http or https), null where the page gives none. */
 export interface Target {
@@ -55,8 +55,4 @@ function linksOf(region: Region): Element[] {
     for (const link of allInside(region.root, 'a[href]').slice(0, MAX_LINKS)) links.add(link);
   }
   return [...links].slice(0, MAX_LINKS);
-}
-
-function hrefOf(link: Element): string {
-  return attributeOf(link, 'href');
 }

@@ -1,9 +1,11 @@
-import { attributeOf, parentOf } from '../../node';
+import { parentOf } from '../../node';
+import { siteOf } from '../../recognize/outside-links';
 import { judgeRegions, type RecordList } from './lists';
-import type { Region } from './regions';
+import { type Region, regionOf } from './regions';
 import { findStrays } from './strays';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
+import { hrefOf, readAddress } from './web-address';
 
 interface ChosenRecord {
   region: Region;
@@ -33,7 +35,7 @@ export function chooseRecords(
     const least = main === null ? MIN_WORTH : Math.max(MIN_WORTH, meanOf(main) * SHARE_OF_BEST);
     const kept = list.regions.filter((region, i) => (list.worths[i] ?? 0) >= least && isFree(region, taken));
     if (kept.length === 0 || (main === null && kept.length < MIN_RECORDS)) continue;
-    if (main !== null && !isAkin(kept, main)) continue;
+    if (main !== null && !isAkin(kept, main, base)) continue;
     main ??= list;
     for (const region of kept) {
       for (let at = region.first; at <= region.last; at += 1) taken.add(at);
@@ -42,7 +44,7 @@ export function chooseRecords(
     group += 1;
   }
   if (main !== null) {
-    chosen.push(...loneRecords(main, units, tree, taken, group));
+    chosen.push(...loneRecords(main, units, tree, taken, group, base));
     for (const { region } of chosen) for (let at = region.first; at <= region.last; at += 1) taken.add(at);
     for (const list of findStrays(main, units, tree, taken, base)) {
       for (const region of list.regions) chosen.push({ region, list, group: group + 1 });
@@ -64,6 +66,7 @@ function loneRecords(
   tree: TextTree,
   taken: Set<number>,
   group: number,
+  base: string,
 ): ChosenRecord[] {
   const end = Math.max(...taken);
   const headings = units.filter(
@@ -75,7 +78,7 @@ function loneRecords(
     if (unit.link === null || unit.width < 16) continue;
     const region = loneRegion(unit, tree, occupied);
     const list = judgeRegions([region], tree);
-    if (meanOf(list) < Math.max(0.9, meanOf(main) * 0.6) || !isAkin([region], main)) continue;
+    if (meanOf(list) < Math.max(0.9, meanOf(main) * 0.6) || !isAkin([region], main, base)) continue;
     lone.push({ region, list, group });
   }
   return lone;
@@ -83,21 +86,13 @@ function loneRecords(
 
 function loneRegion(unit: TitleUnit, tree: TextTree, occupied: ReadonlySet<number>): Region {
   let root = unit.element;
-  let range = { first: unit.line.index, last: unit.line.index };
   for (let at = parentOf(root); at !== null; at = parentOf(at)) {
     const wider = tree.rangeOf(at);
     if (wider === null || wider.last - wider.first > MAX_LONE_LINES) break;
-    if (
-      tree.lines
-        .slice(wider.first, wider.last + 1)
-        .some(({ index }) => index !== unit.line.index && occupied.has(index))
-    )
-      break;
+    if (tree.linesOf(at).some(({ index }) => index !== unit.line.index && occupied.has(index))) break;
     root = at;
-    range = { ...wider };
   }
-  const lines = tree.lines.slice(range.first, range.last + 1).filter((line) => line !== unit.line);
-  return { unit, root, parent: parentOf(root) ?? root, lines, ...range };
+  return regionOf(unit, root, tree);
 }
 
 function rankOf(list: RecordList): number {
@@ -114,9 +109,18 @@ function isFree(region: Region, taken: ReadonlySet<number>): boolean {
 }
 
 /** A further list links where the main one links: to articles at all, and on the same side of the site's border. */
-function isAkin(regions: readonly Region[], main: RecordList): boolean {
+function isAkin(regions: readonly Region[], main: RecordList, base: string): boolean {
   if (shareOf(main.regions, hasLink) > 0.7 && shareOf(regions, hasLink) < 0.8) return false;
+  const here = siteIn(base, base);
+  const leadsAway = ({ unit }: Region) => {
+    const site = siteIn(hrefOf(unit.link), base);
+    return site !== '' && site !== here;
+  };
   return !(shareOf(main.regions, leadsAway) < 0.1 && shareOf(regions, leadsAway) > 0.5);
+}
+
+function siteIn(href: string, base: string): string {
+  return siteOf(readAddress(href, base)?.hostname ?? '');
 }
 
 function shareOf(regions: readonly Region[], test: (region: Region) => boolean): number {
@@ -127,32 +131,12 @@ function hasLink({ unit }: Region): boolean {
   return unit.link !== null;
 }
 
-/** Each further list asks for those of the main one again. */
-const away = new WeakMap<TitleUnit, boolean>();
-
-function leadsAway({ unit }: Region): boolean {
-  const known = away.get(unit) ?? isLinkAway(unit);
-  away.set(unit, known);
-  return known;
-}
-
-function isLinkAway({ link, element }: TitleUnit): boolean {
-  const href = link === null ? '' : attributeOf(link, 'href');
-  const base = element.ownerDocument.URL;
-  if (!URL.canParse(href, base)) return false;
-  return siteOf(new URL(href, base).hostname) !== siteOf(new URL(base).hostname);
-}
-
-function siteOf(host: string): string {
-  return host.split('.').slice(-2).join('.');
-}
-
 /** A record that stands twice in the document (a hero block for each screen size) is one record: the one that shows. */
 function withoutCopies(records: readonly ChosenRecord[]): ChosenRecord[] {
   const byKey = new Map<string, ChosenRecord>();
   for (const record of records) {
     const { unit } = record.region;
-    const key = `${unit.text}\n${unit.link === null ? unit.line.index : attributeOf(unit.link, 'href')}`;
+    const key = `${unit.text}\n${unit.link === null ? unit.line.index : hrefOf(unit.link)}`;
     const other = byKey.get(key);
     if (other === undefined || (!isShown(other) && isShown(record))) byKey.set(key, record);
     else if (other.list === record.list && isShown(record)) byKey.set(`${key}\n${unit.line.index}`, record);

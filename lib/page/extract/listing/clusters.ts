@@ -1,7 +1,8 @@
 import { attributeOf, parentOf } from '../../node';
+import { groupBy } from './group-by';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
-import { homeTest } from './web-address';
+import { homeTest, hrefOf } from './web-address';
 
 const MIN_UNITS = 2;
 const MAX_CLUSTERS = 60;
@@ -24,17 +25,6 @@ export function clusterUnits(units: readonly TitleUnit[], tree: TextTree, base: 
   return clusters.toSorted((a, b) => promiseOf(b) - promiseOf(a)).slice(0, MAX_CLUSTERS);
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
 function classOf(element: Element): string {
   const own = attributeOf(element, 'class');
   const parent = parentOf(element);
@@ -48,17 +38,14 @@ function withoutLabels(units: readonly TitleUnit[], isHome: (href: string) => bo
   const kept: TitleUnit[] = [];
   for (const unit of units) {
     if ((counts.get(unit.text) ?? 0) >= LABEL_REPEATS && unit.width < 40) continue;
-    const href = hrefOf(unit);
+    const href = hrefOf(unit.link);
     if (isHome(href)) continue;
     const previous = kept.at(-1);
-    if (unit.kind === 'link' && href !== '' && previous !== undefined && hrefOf(previous) === href) continue;
+    if (unit.kind === 'link' && href !== '' && previous !== undefined && hrefOf(previous.link) === href)
+      continue;
     kept.push(unit);
   }
   return kept;
-}
-
-function hrefOf(unit: TitleUnit): string {
-  return unit.link === null ? '' : attributeOf(unit.link, 'href');
 }
 
 function promiseOf(cluster: readonly TitleUnit[]): number {

@@ -1,5 +1,6 @@
 import { attributeOf, closestOf } from '../../node';
 import { isDateLine } from './dates';
+import { groupBy } from './group-by';
 import type { Line } from './lines';
 import type { Region } from './regions';
 import type { TextTree } from './tree';
@@ -8,8 +9,6 @@ import { widthOf } from './width';
 /** The lines that stand at the same place of their records: one field of the listing (partial tree alignment, Zhai and Liu, 2005). */
 export interface Column {
   lines: Line[];
-  /** How many records have it. */
-  records: number;
   meanWidth: number;
   /** Shares of its lines, 0–1. */
   /** Share of the text that lies in links, 0–1. */
@@ -25,23 +24,19 @@ const MAX_CELLS = 40;
 
 /** Groups the lines of all records by their place in the record. Shared by all lines of a place: the same object. */
 export function alignColumns(regions: readonly Region[], tree: TextTree): Map<Line, Column> {
-  const places = new Map<string, { lines: Line[]; records: Set<Region> }>();
-  const classes = frequentClasses(regions);
-  for (const region of regions) {
-    for (const line of region.lines) {
-      const key = placeOf(line, region, tree, classes);
-      const place = places.get(key) ?? { lines: [], records: new Set<Region>() };
-      place.lines.push(line);
-      place.records.add(region);
-      places.set(key, place);
-    }
-  }
+  const cells = regions.flatMap((region) => region.lines.map((line) => ({ line, region })));
+  const classes = frequentClasses(cells, Math.max(2, regions.length * 0.2));
   const columns = new Map<Line, Column>();
-  for (const { lines, records } of places.values()) {
-    const column = describe(lines, records.size);
-    for (const line of lines) columns.set(line, column);
+  for (const place of groupBy(cells, ({ line, region }) => placeOf(line, region, tree, classes))) {
+    const column = describe(place.map(({ line }) => line));
+    for (const { line } of place) columns.set(line, column);
   }
   return columns;
+}
+
+interface Cell {
+  line: Line;
+  region: Region;
 }
 
 function placeOf(line: Line, region: Region, tree: TextTree, classes: ReadonlySet<string>): string {
@@ -50,38 +45,31 @@ function placeOf(line: Line, region: Region, tree: TextTree, classes: ReadonlySe
   const mark =
     line.isMore === true ? 'm' : line.headingLevel > 0 ? 'h' : line.link !== null && !isOwnLink ? 'a' : 't';
   const side = line.index < region.unit.line.index ? 'before' : 'after';
-  const cell = cellOf(line.element);
+  const cell = placeAmongSiblings(closestOf(line.element, 'td,th'));
   return `${mark} ${side} ${cell} ${tree.pathOf(line.element)} ${classes.has(own) ? own : ''}`;
 }
 
-/** Which cell of its row: cells of a table are told apart by their place alone. */
-function cellOf(element: Element): number {
-  const cell = closestOf(element, 'td,th');
+/** Which child of its parent an element is, from 1 on: cells of a table, and boxes without names, are told apart by their place alone. */
+export function placeAmongSiblings(element: Element | null): number {
   let index = 0;
-  for (let at = cell; at !== null && index < MAX_CELLS; at = at.previousElementSibling) index += 1;
+  // A form can hide its own sibling behind two inputs of that name.
+  for (let at = element; at !== null && index < MAX_CELLS; at = at.previousElementSibling ?? null) index += 1;
   return index;
 }
 
-/** Classes that several records share; a class of one record's own (a hash, a post's number) says nothing of the place. */
-function frequentClasses(regions: readonly Region[]): Set<string> {
-  const counts = new Map<string, Set<Region>>();
-  for (const region of regions) {
-    for (const line of region.lines) {
-      const own = attributeOf(line.element, 'class');
-      const seen = counts.get(own) ?? new Set<Region>();
-      counts.set(own, seen.add(region));
-    }
-  }
-  const frequent = new Set<string>();
-  for (const [name, seen] of counts) if (seen.size >= Math.max(2, regions.length * 0.2)) frequent.add(name);
-  return frequent;
+/** Classes that so many records share; a class of one record's own (a hash, a post's number) says nothing of the place. */
+function frequentClasses(cells: readonly Cell[], least: number): Set<string> {
+  const classOf = ({ line }: Cell) => attributeOf(line.element, 'class');
+  const frequent = groupBy(cells, classOf).filter(
+    (group) => new Set(group.map(({ region }) => region)).size >= least,
+  );
+  return new Set(frequent.map(([first]) => classOf(first!)));
 }
 
-function describe(lines: Line[], records: number): Column {
+function describe(lines: Line[]): Column {
   const share = (test: (line: Line) => boolean) => lines.filter((line) => test(line)).length / lines.length;
   return {
     lines,
-    records,
     meanWidth: lines.reduce((sum, line) => sum + widthOf(line.text), 0) / lines.length,
     linkDensity: lines.reduce((sum, line) => sum + linkDensityOf(line), 0) / lines.length,
     distinct: new Set(lines.map((line) => line.text)).size / lines.length,

@@ -20,17 +20,17 @@ export function readImage(region: Region, base: string): string | null {
 }
 
 function isIcon(image: Element): boolean {
-  const side = (name: string) => Number.parseInt(attribute(image, name), 10);
+  const side = (name: string) => Number.parseInt(attributeOf(image, name), 10);
   if (side('width') < MIN_SIDE || side('height') < MIN_SIDE) return true;
-  return ICON_NAMES.test(`${attribute(image, 'class')} ${attribute(image, 'src').slice(0, 300)}`);
+  return ICON_NAMES.test(`${attributeOf(image, 'class')} ${attributeOf(image, 'src').slice(0, 300)}`);
 }
 
 function addressOfImage(image: Element, base: string): string | null {
-  const lazy = LAZY_NAMES.map((name) => attribute(image, name)).find((value) => value !== '');
-  const set = attribute(image, 'srcset') || attribute(image, 'data-srcset');
+  const lazy = LAZY_NAMES.map((name) => attributeOf(image, name)).find((value) => value !== '');
+  const set = attributeOf(image, 'srcset') || attributeOf(image, 'data-srcset');
   const candidates = [
     lazy ?? '',
-    image.localName === 'img' ? attribute(image, 'src') : '',
+    image.localName === 'img' ? attributeOf(image, 'src') : '',
     set.trim().split(/[\s,]/)[0] ?? '',
   ];
   for (const candidate of candidates) {
@@ -38,8 +38,4 @@ function addressOfImage(image: Element, base: string): string | null {
     if (address !== null) return address;
   }
   return null;
-}
-
-function attribute(element: Element, name: string): string {
-  return attributeOf(element, name);
 }

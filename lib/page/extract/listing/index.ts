@@ -2,8 +2,10 @@ import { languageTag } from '../../../text/text-language';
 import { attributeOf } from '../../node';
 import type { ArticleSummary } from '../../contract';
 import { readOutline, type Outline } from '../../outline';
+import { drain } from '../../work';
 import { addressesOf } from './address';
 import { chooseRecords } from './choose';
+import { groupBy } from './group-by';
 import { type Line, readLines } from './lines';
 import { findLists } from './lists';
 import type { ListingOptions, ListingRecord } from './record';
@@ -85,11 +87,10 @@ function unitsAfter(units: readonly TitleUnit[], tree: TextTree, inMain: Readonl
   const after = units.filter(({ line }) => line.index > start);
   const placeOf = ({ kind, element }: TitleUnit) => `${kind}${tree.pathOf(element)}`;
   const outside = after.filter(({ runs }) => !runs.some(({ node }) => inMain.has(node)));
-  const places = new Map<string, number>();
-  for (const unit of outside) places.set(placeOf(unit), (places.get(placeOf(unit)) ?? 0) + 1);
+  const repeated = groupBy(outside, placeOf).filter(({ length }) => length > 2);
+  const places = new Set(repeated.map(([unit]) => placeOf(unit!)));
   // Where the text took the list's beginning for its own end, the rest of the list tells.
-  const isOfList = (unit: TitleUnit) =>
-    unit.link !== null && unit.share > 0.8 && (places.get(placeOf(unit)) ?? 0) > 2;
+  const isOfList = (unit: TitleUnit) => unit.link !== null && unit.share > 0.8 && places.has(placeOf(unit));
   return after.filter((unit) => !unit.runs.some(({ node }) => inMain.has(node)) || isOfList(unit));
 }
 
@@ -99,10 +100,4 @@ function languageOf(document: Document): string {
     if (child.nodeType === 1) return attributeOf(child as Element, 'lang');
   }
   return '';
-}
-
-function drain<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }

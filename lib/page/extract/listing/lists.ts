@@ -1,4 +1,4 @@
-import { attributeOf } from '../../node';
+import { readCards } from './cards';
 import { clusterUnits } from './clusters';
 import { alignColumns, type Column } from './columns';
 import { standingOf } from './context';
@@ -8,6 +8,7 @@ import { findRegions, type Region } from './regions';
 import { isTeaser } from './teaser';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
+import { hrefOf } from './web-address';
 import { widthOf } from './width';
 
 /** A set of records found by one pattern, and how much they are worth as articles. */
@@ -32,7 +33,9 @@ export function findLists(
   // Bare text beneath an article is the article's own: a related list has links.
   const plain = isRelated ? [] : readPlainTitles(tree.lines);
   const clusters = [...clusterUnits(units, tree, base), ...plain];
-  return clusters.map((cluster) => judgeRegions(findRegions(cluster, tree), tree, standings, isRelated));
+  const found = clusters.map((cluster) => findRegions(cluster, tree));
+  if (!isRelated) found.push(...readCards(tree));
+  return found.map((regions) => judgeRegions(regions, tree, standings, isRelated));
 }
 
 /** A list of the given regions, with its columns and worths. */
@@ -71,11 +74,10 @@ function meanOf(values: readonly number[]): number {
 function wholeWorth(regions: readonly Region[], columns: Map<Line, Column>): number {
   const texts = new Set(regions.map(({ unit }) => unit.text)).size / regions.length;
   const links = regions.filter(({ unit }) => unit.link !== null);
-  const hrefs =
-    new Set(links.map(({ unit }) => (unit.link === null ? '' : attributeOf(unit.link, 'href')))).size /
-    Math.max(1, links.length);
+  const hrefs = new Set(links.map(({ unit }) => hrefOf(unit.link))).size / Math.max(1, links.length);
   const buttons = regions.filter((region) => region.lines.some(({ link }) => link !== null)).length;
-  const isUnlinked = links.length < regions.length * 0.3 && buttons < regions.length * 0.7;
+  const isUnlinked =
+    isOfCards(regions) || (links.length < regions.length * 0.3 && buttons < regions.length * 0.7);
   return texts ** 2 * (isUnlinked ? unlinkedWorth(regions, columns) : links.length === 0 ? 0.8 : hrefs);
 }
 
@@ -94,9 +96,14 @@ function unlinkedWorth(regions: readonly Region[], columns: Map<Line, Column>): 
       else if (line.isMore !== true && (column?.dated ?? 0) < 0.5) others += 1;
     }
   }
-  if (teasers > regions.length * 1.5 || others > regions.length * 0.7) return 0;
+  // A box may name its subject and its author, too: that it is one of many was seen before.
+  if (teasers > regions.length * 1.5 || (!isOfCards(regions) && others > regions.length * 0.7)) return 0;
   const wide = regions.filter(({ unit }) => unit.width >= 16).length / regions.length;
   return teasers < regions.length * 0.4 || wide < 0.6 ? 0 : 0.8;
+}
+
+function isOfCards(regions: readonly Region[]): boolean {
+  return regions[0]?.unit.kind === 'card';
 }
 
 function worthOf(region: Region, columns: Map<Line, Column>): number {

@@ -16,7 +16,7 @@ export function readPlainTitles(lines: readonly Line[]): TitleUnit[][] {
     run.forEach((line, i) => {
       if (labels[i] === 'more') line.isMore = true;
     });
-    return [titles.map(unitOf)];
+    return [titles.map((line) => unitOf(line, 'plain'))];
   });
 }
 
@@ -106,7 +106,8 @@ function worthOf(text: string, usual: number): Record<Label, number> {
   };
 }
 
-function endOf(text: string): 'stop' | 'open' | 'either' {
+/** How a text ends: like a sentence, like a title, or as both may. */
+export function endOf(text: string): 'stop' | 'open' | 'either' {
   const tail = text.slice(-6).trim();
   if (/[.。।؟…．][\])"'）」』”’]?$/.test(tail) || /\[\W?(?:…|\.\.\.)\W?\]$/.test(tail)) return 'stop';
   return /[!?！？)"'）」』”’]$/.test(tail) ? 'either' : 'open';
@@ -130,11 +131,13 @@ function isAlternating(lines: readonly Line[], labels: readonly Label[]): boolea
   return medianOf(widths.body) > medianOf(widths.title) * BODY_TO_TITLE;
 }
 
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** A whole line as a title. */
+export function unitOf(line: Line, kind: TitleUnit['kind']): TitleUnit {
+  const { text, runs, element } = line;
+  return { kind, line, text, width: widthOf(text), runs, element, link: null, share: 1 };
 }
 
-function unitOf(line: Line): TitleUnit {
-  const { text, runs, element } = line;
-  return { kind: 'plain', line, text, width: widthOf(text), runs, element, link: null, share: 1 };
+/** The middle value, the upper of two; 0 where there is none. */
+export function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

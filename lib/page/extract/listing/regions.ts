@@ -67,7 +67,8 @@ function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
 }
 
-function regionOf(unit: TitleUnit, root: Element | null, tree: TextTree): Region {
+/** The region of a title in its root, null where it has none. */
+export function regionOf(unit: TitleUnit, root: Element | null, tree: TextTree): Region {
   const own = unit.line.index;
   const range = root === null ? null : tree.rangeOf(root);
   const first = Math.min(range?.first ?? own, own);

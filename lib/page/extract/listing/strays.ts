@@ -1,10 +1,11 @@
-import { attributeOf, parentOf } from '../../node';
+import { parentOf } from '../../node';
 import { standingOf } from './context';
+import { groupBy } from './group-by';
 import { judgeRegions, type RecordList } from './lists';
 import type { Region } from './regions';
 import type { TextTree } from './tree';
 import type { TitleUnit } from './units';
-import { readAddress } from './web-address';
+import { hrefOf, readAddress } from './web-address';
 
 const MIN_WIDTH = 16;
 const SHARE_OF_WIDTH = 0.5;
@@ -61,18 +62,15 @@ function widthOf({ regions }: RecordList): number {
 
 /** The shapes of addresses that a good part of the list has. */
 function shapesOf(main: RecordList, shapeOf: (unit: TitleUnit) => string): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { unit } of main.regions) {
-    const shape = shapeOf(unit);
-    if (shape !== '') counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  }
+  const shapes = main.regions.map(({ unit }) => shapeOf(unit)).filter((shape) => shape !== '');
   const least = Math.max(2, main.regions.length * MIN_SHARE_OF_SHAPE);
-  return new Set([...counts].filter(([, count]) => count >= least).map(([shape]) => shape));
+  const alike = groupBy(shapes, (shape) => shape).filter(({ length }) => length >= least);
+  return new Set(alike.flat());
 }
 
 /** How an address is made: `/2023/05/small-models-7.html` is a year, a number, a slug with a number. '' where that says nothing. */
 function shapeOfLink(link: Element | null, base: string, here: string): string {
-  const address = link === null ? null : readAddress(attributeOf(link, 'href'), base);
+  const address = readAddress(hrefOf(link), base);
   if (address === null) return '';
   const { href, origin, pathname, search } = address;
   const parts = pathname.split('/').filter((part) => part !== '');

@@ -3,6 +3,7 @@ import type { Column } from './columns';
 import { isSentence } from './columns';
 import type { Line, LinkedRun } from './lines';
 import type { Region } from './regions';
+import { hrefOf } from './web-address';
 
 const CAPTION_NAMES = /caption|credit|byline|copyright/i;
 const MIN_OWN_TEXT = 12;
@@ -25,7 +26,7 @@ function leadsToArticle(line: Line, region: Region): boolean {
 }
 
 function sameAddress(a: Element, b: Element | null): boolean {
-  return a === b || (b !== null && attributeOf(a, 'href') === attributeOf(b, 'href'));
+  return a === b || (b !== null && hrefOf(a) === hrefOf(b));
 }
 
 function isCaption(line: Line): boolean {

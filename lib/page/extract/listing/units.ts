@@ -3,9 +3,9 @@ import type { Line, LinkedRun } from './lines';
 import { textOfRuns } from './runs';
 import { widthOf } from './width';
 
-/** What could be a record's title: a heading, a link, the bold beginning of a line, or a whole line. */
+/** What could be a record's title: a heading, a link, the bold beginning of a line, or a whole line (of a text, of a box). */
 export interface TitleUnit {
-  kind: 'heading' | 'link' | 'strong' | 'plain';
+  kind: 'heading' | 'link' | 'strong' | 'plain' | 'card';
   line: Line;
   text: string;
   width: number;

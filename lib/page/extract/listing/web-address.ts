@@ -1,3 +1,10 @@
+import { attributeOf } from '../../node';
+
+/** What a link says, '' where there is none. */
+export function hrefOf(link: Element | null): string {
+  return link === null ? '' : attributeOf(link, 'href');
+}
+
 /** Absolute http(s) address, or null: no `javascript:`, `data:`, no jump within the page. */
 export function resolveAddress(href: string, base: string): string | null {
   return readAddress(href, base)?.href ?? null;

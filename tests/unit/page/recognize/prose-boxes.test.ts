@@ -67,4 +67,30 @@ describe('the kind of a page', () => {
     const card = `<div><h3><a href="/post">How a small window reads a picture</a></h3><p>${PARAGRAPH}</p></div>`;
     expect(pageKind(read(card.repeat(9)))).toBe('listing');
   });
+
+  it.each([
+    ['English', 'How a small window reads a picture', PARAGRAPH],
+    ['Japanese', '小さな窓が画像を読む仕組み', IN_JAPANESE],
+    [
+      'Chinese',
+      '小窗口如何讀懂一張圖片',
+      '卷積把一個小窗口在整張圖片上慢慢移動,在每個位置上算出一個數字,再交給下一層。',
+    ],
+  ])('is a listing where bold titles and texts are parted by line breaks alone: %s', (_, title, text) => {
+    const [single, double] = ['<br>', '<br><br>'].map((parting) =>
+      Array.from({ length: 6 }, (__, i) => `<b>${title} ${i}</b><br>\n${text}`).join(parting),
+    );
+    expect(pageKind(read(`<p>${single}</p>`))).toBe('listing');
+    expect(pageKind(read(`<table><tr><td>${double}</td></tr></table>`))).toBe('listing');
+  });
+
+  it('is an article where bold headings part paragraphs that follow each other', () => {
+    const section = `<b>How a small window reads</b><br>${PARAGRAPH}<br><br>${PARAGRAPH}<br><br>${PARAGRAPH}<br><br>`;
+    expect(pageKind(read(`<div>${section.repeat(4)}</div>`))).toBe('article');
+  });
+
+  it('is an article where words in bold stand at line ends of its paragraphs', () => {
+    const line = `${PARAGRAPH} It is called a <b>convolution</b><br>${PARAGRAPH}<br><br>`;
+    expect(pageKind(read(`<div>${line.repeat(4)}</div>`))).toBe('article');
+  });
 });

@@ -38,6 +38,17 @@ it.each([
   expect(article.text.startsWith('Decision trees')).toBe(true);
 });
 
+it('does not take the dialog of a consent tool for the article', () => {
+  const purpose =
+    '<h4>Use profiles to select personalised content</h4><p class="ot-grp-desc">Content presented to you on this service can be based on your profile, which can reflect your activity on this or other services, possible interests and personal aspects.</p>';
+  const dialog = `<div id="onetrust-consent-sdk"><div class="ot-pc-content">${purpose.repeat(12)}</div></div>`;
+  const article = extractArticle(page(`<main><h1>Why forests forget</h1><p>${PROSE}</p></main>${dialog}`), {
+    url: URL,
+  })!;
+  expect(article.text).not.toContain('profiles');
+  expect(article.text).toContain('Decision trees');
+});
+
 describe('a post with formulas, code, a table and a list', () => {
   const document = parse(readFileSync(join(FIXTURES, 'article-formulas/source.html'), 'utf8'));
   const before = document.documentElement.outerHTML;

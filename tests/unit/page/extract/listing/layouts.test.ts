@@ -49,6 +49,14 @@ const items: Record<string, Item[]> = {
     summary,
     url: `https://source${i}.example/a/${i}.html`,
   })),
+  zh: [
+    ['用一支便宜的相機替魚塭數魚', '相機掛在浮台底下,每秒傳回一張影像。平均誤差只有百分之四。'],
+    ['為什麼小批次會讓正規化不穩定', '一批只有兩張圖片時,估計值很不可靠。分組統計量則與批次大小無關。'],
+    ['十分鐘看懂混淆矩陣', ''],
+    ['讓語言模型整理會議紀錄', '先把逐字稿切段再做摘要,最後由專人讀過一遍,才會有人簽名。'],
+    ['鄉下麵包店的需求預測', '兩年的銷售紀錄加上節慶日曆,就足以讓賣不完的麵包少掉一半。'],
+    ['遷移學習到底在遷移什麼', '認得鳥的網路學起飛機來快得多,因為最前面幾層可以原封不動地留下來。'],
+  ].map(([title = '', summary = ''], i) => ({ title, summary, url: `/view/${i + 100}.html` })),
 };
 
 function read(list: string, lang: string) {
@@ -75,4 +83,51 @@ it('finds titles without a summary in a column of their own', () => {
   const columns = `<div class="l">${full.map((item) => `<div><h3>${link(item)}</h3><p>${item.summary}</p></div>`).join('')}</div>
     <div class="r"><ul>${bare.map((item) => `<li>${link(item)}</li>`).join('')}</ul></div>`;
   expect(read(columns, 'en').map(({ title }) => title)).toEqual([...full, ...bare].map(({ title }) => title));
+});
+
+describe('boxes that are not records', () => {
+  const box = (...lines: string[]) =>
+    `<div class="b">${lines.map((line) => `<div>${line}</div>`).join('')}</div>`;
+  const texts = (items.en ?? []).map(
+    ({ summary }) => summary || 'The curve shows each trade of hits for false alarms.',
+  );
+
+  it.each([
+    [
+      'comments under names',
+      texts.map((text, i) =>
+        box(
+          `Ada Example the ${'first second third fourth fifth sixth'.split(' ')[i]}, ${i + 2} days ago`,
+          text,
+        ),
+      ),
+    ],
+    [
+      'comments under short names',
+      texts.map((text, i) => box(`Ada ${'BCDEFG'[i]}. Example`, text, '<a href="#reply">Reply</a>')),
+    ],
+    [
+      'quotations above who said them',
+      texts.map((text, i) => box(text, `Ada ${'BCDEFG'[i]}. Example, head of machine learning`)),
+    ],
+    [
+      'questions and their answers',
+      (items.en ?? []).map(({ title }, i) => box(`Is it true: ${title}?`, texts[i] ?? '')),
+    ],
+    [
+      'what a machine is made of',
+      [
+        'Battery and power supply',
+        'Memory and storage space',
+        'Cameras and other sensors',
+        'Cables in the cardboard box',
+        'Weight without the battery',
+      ].map((name, i) => box(name, `${i + 1} pieces`)),
+    ],
+    ['sections of several paragraphs', (items.en ?? []).map(({ title }) => box(title, ...texts))],
+    [
+      'paragraphs in boxes of their own',
+      texts.map((text) => box(text, text.split('').toReversed().join(''))),
+    ],
+  ])('%s', (_, boxes) => expect(read(boxes.join(''), 'en')).toEqual([]));
 });

@@ -44,6 +44,8 @@ export const layouts: Record<string, (items: readonly Item[]) => string> = {
       (item) =>
         `<news-card><news-title><a href="${item.url}">${item.title}</a></news-title><news-teaser>${item.summary}</news-teaser></news-card>`,
     ),
+  'cards of plain boxes with a link under the text': (items) =>
+    `<div>${each(items, (item) => `<div class="x1"><div class="x2">${item.title}</div><div class="x3">${item.summary}</div><div class="x4">${more(item)}</div></div>`)}</div>`,
   'list items with a bold title': (items) =>
     `<ul>${each(items, (item) => `<li><strong>${link(item)}</strong>${paragraph(item)}</li>`)}</ul>`,
 };
@@ -52,6 +54,21 @@ export const layouts: Record<string, (items: readonly Item[]) => string> = {
 export const layoutsWithoutLinks: Record<string, (items: readonly Item[]) => string> = {
   'one text node with line breaks': (items) =>
     `<div style="white-space:pre-wrap">${items.map(({ title, summary }) => `${title}\n\n${summary}`.trim()).join('\n\n')}</div>`,
+  'cards of plain boxes': (items) =>
+    `<div>${each(items, (item) => `<div class="x1"><div class="x2">${item.title}</div><div class="x3">${item.summary}</div></div>`)}</div>`,
+  'cards of plain boxes whose classes differ on every item': (items) =>
+    `<div>${each(items, (item, i) => `<div class="a${i}f"><div class="b${i}c"><div class="e${i}">${item.title}</div></div><div class="d${i}0"><p>${item.summary}</p></div></div>`)}</div>`,
+  'cards of plain boxes with a subject and a day': (items) =>
+    `<div>${each(items, (item) => `<div class="x1"><div class="x5">Models</div><div class="x2">${item.title}</div><div class="x6">12 May 2023</div><div class="x3">${item.summary}</div></div>`)}</div>`,
+  'rows of plain boxes': (items) =>
+    [0, 3]
+      .map(
+        (from) =>
+          `<div class="r">${each(items.slice(from, from + 3), (item) => `<div class="x1"><div class="x2">${item.title}</div><div class="x3">${item.summary}</div></div>`)}</div>`,
+      )
+      .join(''),
+  'bold titles and texts parted by line breaks': (items) =>
+    `<p>${items.map(({ title, summary }) => `<b>${title}</b><br>${summary}`).join('<br><br>')}</p>`,
   'bare paragraphs': (items) => each(items, (item) => `<p>${item.title}</p>${paragraph(item)}`),
 };
 
