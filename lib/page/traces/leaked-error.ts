@@ -17,10 +17,21 @@ const MESSAGES = [
   /Microsoft (?:OLE DB|JET|ODBC|VBScript)[^\n']{1,80} error '[\da-f]{8}'(?:\s{1,2}[^\n]{0,160}?, line \d{1,6})?/g,
   /Error establishing a database connection/g,
   /\b(?:Can['’]t locate|Can['’]t open|Use of uninitialized value)[^\n]{0,160}? at \S{1,160}\.(?:pl|pm|cgi) line \d{1,6}\.?/g,
+  // Ruby; PHP with namespaces; JavaScript with its frames; Go.
+  /\b(?:[A-Z]\w{1,40}::){1,6}\w{2,60}:? ?\((?:[^()\n]|\([^()\n]{0,80}\)){3,200}\):? {0,2}[\w./-]{2,160}\.(?:rb|erb|haml|slim):\d{1,6}(?::in [`'‘][^'’`\n]{1,60}['’`])?/g,
+  /\b(?:[A-Z]\w{1,40}\\){1,8}\w{2,60}(?:Exception|Error): [^\n]{3,240}? in (?:\S{1,160}:\d{1,6}|\S{1,160} (?:at|on) line \d{1,6})\.?/g,
+  /\b\w{0,30}Error: [^\n]{3,160}?(?:\s{1,4}at [\w.$<> ]{1,80} \([^()\n]{1,160}:\d{1,6}:\d{1,6}\)){1,20}/g,
+  /\bpanic: [^\n]{3,160}?\s{1,4}goroutine \d{1,6} \[\w{1,40}\]:/g,
+  /\bERROR: {1,2}(?:relation|column|syntax error|duplicate key)\b[^\n]{1,160}?(?:does not exist|at or near "[^"\n]{1,40}"|constraint "[^"\n]{1,60}")(?:\s{1,2}LINE \d{1,5}: [^\n^]{1,160}\^)?/g,
+  /\bLiquid (?:syntax )?error(?: \([^()\n]{1,80}\))?: [^\n]{3,120}?(?:\.liquid|is not a valid \w{1,30})/g,
+  /\[an error occurred while processing this directive\]/g,
+  /\b[45]0\d (?:[A-Z][a-z-]{1,20} ){1,4}nginx(?:\/[\d.]{3,10})?/g,
+  /Server Error in '[^'\n]{1,80}' Application\.?|Object reference not set to an instance of an object\.?/g,
   // What `print_r` and `var_dump` write.
   /\b(?:Array|\w{1,40} Object)\s?\((?:\s{0,8}\[[\w:-]{1,60}\] => (?:(?!\s\[)[^\n()]){0,200}){1,40}\s{0,8}\)/g,
 ];
-const SUSPECT = /SQL|database|Exception|Error: |Caused by|error '|\] => | at \S{1,160} line \d/;
+const SUSPECT =
+  /SQL|database|Exception|Error|ERROR: |Caused by|error '|error occurred|\] => | at \S{1,160} line \d|panic: |Liquid |nginx|Object ref|\.(?:rb|erb):/;
 
 /** Runs of messages that a program behind the page wrote into its text. */
 export function findErrors(text: string): TraceRun[] {

@@ -14,7 +14,11 @@ const FINDERS: { language: LeakedSource['language']; suspect: RegExp; find: (tex
   [
     { language: 'css', suspect: /\{|:[^;]{1,160};|@import|@charset/, find: findStyleRules },
     { language: 'script', suspect: /[=({]|echo |CDATA/, find: findScript },
-    { language: 'error', suspect: /: |Traceback \(|error|Exception| => | line \d/, find: findErrors },
+    {
+      language: 'error',
+      suspect: /: |Traceback \(|[Ee]rror|Exception| => | line \d|nginx|Object ref/,
+      find: findErrors,
+    },
     { language: 'shortcode', suspect: /\[/, find: findShortcodes },
     { language: 'template', suspect: /[{[<@]|%%/, find: findTemplates },
   ];

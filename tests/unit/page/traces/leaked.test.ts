@@ -37,6 +37,18 @@ const items = document.querySelectorAll('.item');
 addEventListener('scroll', () => { update(); });
 document.addEventListener("DOMContentLoaded", function(){ init(); });
 {"@context":"https://schema.org","@type":"Article","headline":"x","datePublished":"2020-01-01"}
+ActionView::Template::Error (undefined local variable or method 'tags' for nil): app/views/posts/index.html.erb:7
+ActiveRecord::StatementInvalid (PG::UndefinedTable (no table)): /srv/app/models/post.rb:31:in 'latest'
+Twig\Error\RuntimeError: Variable "post" does not exist in "theme/page.twig" at line 12.
+Illuminate\Contracts\Container\BindingResolutionException: Target class [Feed] does not exist. in /var/www/vendor/container.php:835
+TypeError: Cannot read properties of undefined at render (/srv/app/page.js:12:31) at async serve (/srv/app/main.js:4:2)
+panic: runtime error: index out of range [3] with length 3 goroutine 1 [running]:
+ERROR: column "slug" does not exist LINE 1: SELECT slug FROM posts ^
+ERROR: syntax error at or near "ORDER"
+Liquid error (sections/related line 14): Could not find asset snippets/card.liquid
+[an error occurred while processing this directive]
+502 Bad Gateway nginx/1.18.0
+Server Error in '/blog' Application.
 {"id":12,"title":"abc","tags":["a","b"],"url":"https:\/\/x.example\/"}
 googletag.display('div-gpt-ad-123-0');
 (adsbygoogle = window.adsbygoogle || []).push({});
@@ -136,6 +148,8 @@ describe('prose about code', () => {
     'With P(y|x) = softmax(Wx + b); the loss follows.',
     'It returns {"label": 3, "score": 0.9} for each picture.',
     'Exception handling and SQL: both matter, said the error report in May.',
+    'An Error (a kind of exception): see main.rb for more, and std::vector (of ints) holds it.',
+    'We hit 502 pages behind nginx; the panic: over in a minute.',
     'The title: a story; the height: too much for us all.',
     'He paid 100%% of it and wrote to ann@include.example (home).',
     'It costs $price and $total = 12 in the end; echo it back.',
