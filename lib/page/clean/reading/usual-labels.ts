@@ -1,6 +1,7 @@
 import type { PageLine, PageText } from './page-text';
 
 const MAX_LENGTH = 40;
+const FEWEST = 6;
 /** Of the records: a label that so many carry is how the page says "read more", whatever its words. */
 const MIN_SHARE = 0.4;
 /** Of the records: where so many carry it, one that has none is another thing. */
@@ -11,6 +12,8 @@ export interface UsualLabels {
   has: (text: string) => boolean;
   /** The records that carry none although nearly all do. */
   unlabelled: ReadonlySet<number>;
+  /** Whether nearly no record closes with a second link to where its title leads. */
+  rarelyCloses: boolean;
 }
 
 /** Reads off the lines which short link texts come again and again, each time leading elsewhere. */
@@ -31,7 +34,11 @@ export function readUsualLabels({ lines, records }: PageText): UsualLabels {
   const labels = new Set(usual.map(([label]) => label));
   const labelled = new Set(usual.flatMap(([, place]) => [...place.records]));
   const isRule = labelled.size >= Math.max(3, records.length * NEARLY_ALL);
+  const linesOf: PageLine[][] = records.map(() => []);
+  for (const line of lines) linesOf[line.record]?.push(line);
+  const closing = linesOf.filter(closesItself).length;
   return {
+    rarelyCloses: records.length >= FEWEST && closing <= records.length * (1 - NEARLY_ALL),
     has: (text) => labels.has(keyOf(text)),
     unlabelled: new Set(
       isRule ? records.map((_, index) => index).filter((index) => !labelled.has(index)) : [],
@@ -39,14 +46,22 @@ export function readUsualLabels({ lines, records }: PageText): UsualLabels {
   };
 }
 
-/** How unlike its like a record closes, 0 to 2.5: 1 where it lacks the label that nearly all carry, 2.5 where a label of its own stands there. */
+/**
+ * How unlike its like a record closes, 0 to 2.5: 1 where it lacks the label that nearly all carry, 2.5 where a label of its own stands
+ * there, 1.5 where it has one and nearly no other record has any.
+ */
 export function closesOtherwise(lines: readonly PageLine[], labels: UsualLabels | undefined): number {
-  if (labels === undefined || !lines.every(({ record }) => labels.unlabelled.has(record))) return 0;
+  if (labels === undefined || lines.some(({ record }) => record === -1)) return 0;
+  const closes = closesItself(lines);
+  if (lines.every(({ record }) => labels.unlabelled.has(record))) return closes ? 2.5 : 1;
+  return closes && labels.rarelyCloses ? 1.5 : 0;
+}
+
+/** Whether a short second link leads where the first one leads. */
+function closesItself(lines: readonly PageLine[]): boolean {
   const links = lines.flatMap((line) => line.links.filter(({ target }) => target !== null));
   const [first, last] = [links[0], links.at(-1)];
-  const isOwn =
-    last !== first && last?.target?.href === first?.target?.href && last!.text.length <= MAX_LENGTH;
-  return isOwn ? 2.5 : 1;
+  return last !== first && last?.target?.href === first?.target?.href && last!.text.length <= MAX_LENGTH;
 }
 
 function keyOf(text: string): string {
