@@ -37,9 +37,20 @@ export function keywordLinesOf(page: PageReading): JudgedLine[] {
 function judge(page: PageReading, line: KeywordLine, text: string, place: JudgedLine['place']): JudgedLine {
   const prose = proseOf(page);
   const terms = line.terms.map(({ start, end }) => text.slice(start, end));
-  const foreign = terms.filter((term) => !isSpokenOf(term, prose)).length / terms.length;
+  const sections = sectionsOf(page);
+  const foreign =
+    terms.filter((term) => !sections.has(term.toLowerCase()) && !isSpokenOf(term, prose)).length /
+    terms.length;
   return { line, text: text.slice(line.start, line.end), foreign, place };
 }
+
+/** What the page's menus call its own sections: a title that lists them is a table of contents. */
+function sectionsOf({ document }: PageReading): Set<string> {
+  const links = [...document.querySelectorAll('nav a[href], header a[href]')].slice(0, MAX_SECTIONS);
+  return new Set(links.map(({ textContent }) => (textContent ?? '').trim().toLowerCase()));
+}
+
+const MAX_SECTIONS = 60;
 
 // Three separators of one kind with short terms between, as no sentence has them: found natively in the whole text.
 const TIGHT =
@@ -133,5 +144,10 @@ export function isSpokenOf(term: string, prose: string): boolean {
     return spoken * 2 > pairs;
   }
   const words = lower.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4);
-  return words.length > 0 && words.filter(isKnown).length * 2 > words.length;
+  return words.length > 0 && words.filter((word) => isKnown(stemOf(word))).length * 2 > words.length;
+}
+
+/** `lamps` and `lamp`, `recettes` and `recette`: most languages that write with spaces inflect the end of a word. */
+function stemOf(word: string): string {
+  return word.length < 5 ? word : word.slice(0, word.length < 8 ? -1 : -2);
 }

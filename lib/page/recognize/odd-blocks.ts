@@ -33,6 +33,8 @@ const MAX_TEXT = 360;
 const MAX_LINK_TEXT = 90;
 /** What follows a link that closes a block is a mark or a date at most. */
 const MIN_AFTER = 12;
+/** Where so many of its like leave the site and none stays, a block that leaves it is a record as they are. */
+const MIN_LIKE = 3;
 /** An advertisement links its title, its picture and its call. */
 const MAX_LINKS = 6;
 /** A page that has more redirects than this sends all its readers through them. */
@@ -54,7 +56,9 @@ export function oddBlocks(page: LinkedPage): OddBlock[] {
     if (widthOf(said) < MIN_WIDTH || seen.has(said) || isImprint(said)) continue;
     seen.add(said);
     const isClosed = said.endsWith(text) && said.length >= text.length + 12;
-    if (!isClosed && (isPlantedIn(said, text) || !isAmongOwn(block, page))) continue;
+    if (!isClosed && isPlantedIn(said, text)) continue;
+    const like = staysOfLike(block, page);
+    if (isClosed ? like.leading >= MIN_LIKE && like.staying === 0 : !isAmongOwn(like)) continue;
     found.push({ element: block, text: said });
   }
   return found;
@@ -131,9 +135,19 @@ function isPlantedIn(said: string, text: string): boolean {
 }
 
 /** Whether most of its like beside it lead to the page's own site. */
-function isAmongOwn(block: Element, page: LinkedPage): boolean {
+function isAmongOwn({ leading, staying }: Like): boolean {
+  return staying >= 2 && staying * 2 > leading;
+}
+
+/** Of the elements like a block beside it: how many lead somewhere, and how many of them stay on the page's own site. */
+interface Like {
+  leading: number;
+  staying: number;
+}
+
+function staysOfLike(block: Element, page: LinkedPage): Like {
   const parent = parentOf(block);
-  if (parent === null) return false;
+  if (parent === null) return { leading: 0, staying: 0 };
   const own = siteOf(page.host);
   let [leading, staying] = [0, 0];
   for (const other of [...parent.children].slice(0, 100)) {
@@ -144,7 +158,7 @@ function isAmongOwn(block: Element, page: LinkedPage): boolean {
     const host = hostOf(attributeOf(link, 'href'));
     if (host === '' || siteOf(host) === own) staying++;
   }
-  return staying >= 2 && staying * 2 > leading;
+  return { leading, staying };
 }
 
 function isAlike(one: Element, other: Element): boolean {

@@ -1,12 +1,13 @@
 import { proseOf } from '../keyword-lines';
 import { oddBlocks } from '../odd-blocks';
 import type { PageReading } from '../read-page';
-import { searchedFor } from '../search-page';
 import { quote, type SignalDefinition } from '../signal';
 import { strangeness } from '../strange-words';
 
 /** More than these are a page's way of linking its partners. */
 const MAX_BLOCKS = 5;
+const ONE = 0.4;
+const EACH_MORE = 0.3;
 const MIN_STRANGE = 0.5;
 const VERY_STRANGE = 0.75;
 const MIN_WORDS = 4;
@@ -22,10 +23,9 @@ export const oddBlock: SignalDefinition = {
       .filter(({ worth }) => worth > 0)
       .toSorted((a, b) => b.worth - a.worth);
     if (found.length === 0 || found.length > MAX_BLOCKS) return null;
-    // Sites put one promotion among what was searched for on them.
-    const isPromotion = found.length === 1 && searchedFor(page) !== '';
+    // Every site has a promotion or a partner's offer among its own: one says little, and only several say more.
     return {
-      strength: isPromotion ? found[0]!.worth / 2 : Math.min(1, found[0]!.worth + (found.length - 1) * 0.2),
+      strength: found[0]!.worth * Math.min(1, ONE + (found.length - 1) * EACH_MORE),
       params: { blocks: found.length, text: quote(found[0]!.text) },
     };
   },

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { recognizePage } from '../../../../lib/page/recognize';
+
+const card = (title: string, text: string, href: string, call: string) =>
+  `<div class="c"><h3><a href="${href}">${title}</a></h3><p>${text}</p><a href="${href}">${call}</a></div>`;
+
+function scoreOf(title: string, heading: string, cards: readonly string[], nav = ''): number {
+  const page = new DOMParser().parseFromString(
+    `<!doctype html><html><head><title>${title}</title></head><body>${nav}<h1>${heading}</h1>${cards.join('')}</body></html>`,
+    'text/html',
+  );
+  return recognizePage(page, { url: 'https://brightside.example/c/4' }).score;
+}
+
+describe('a shop', () => {
+  const GOODS = [
+    card(
+      'Desk lamp with a clamp',
+      'The arm of this lamp reaches sixty centimetres over the table and stays where it is put.',
+      '/p/1',
+      'Add to basket',
+    ),
+    card(
+      'Strip of warm light',
+      'A strip for shelves, cut with scissors every five centimetres, as warm as a fire all along it.',
+      '/p/2',
+      'Add to basket',
+    ),
+    card(
+      'Filament bulb',
+      'A clear bulb with a long filament for open shades; it shines as bright as a candle or two.',
+      '/p/3',
+      'Add to basket',
+    ),
+    card(
+      'Lantern for the garden',
+      'A lantern of painted steel that stands in the rain, with a door for its candle and a hook on top.',
+      '/p/4',
+      'Add to basket',
+    ),
+    card(
+      'Pendant of smoked glass',
+      'Smoked glass over the dining table on two metres of cable, shining straight down on the plates.',
+      '/p/5',
+      'Add to basket',
+    ),
+    card(
+      'Lamp that reads with you',
+      'A lamp for readers with a narrow beam, so that whoever sleeps beside you never notices it.',
+      '/p/6',
+      'Add to basket',
+    ),
+  ];
+  const LINE = 'LED Strips | Desk Lamps | Light Bulbs | Outdoor Lanterns | Pendant Lights';
+
+  it('may head a category with a line of its goods, which its texts name in other forms', () => {
+    expect(scoreOf(`${LINE} – Brightside`, LINE, GOODS)).toBeLessThan(0.4);
+  });
+
+  it('may show a partner’s offer under such a line', () => {
+    const offer = card(
+      'Pay in three instalments',
+      'No interest and no fees. A decision within a minute, on your phone.',
+      'https://payslice.example/',
+      'Learn how',
+    );
+    expect(
+      scoreOf(`${LINE} – Brightside`, 'Lamps', [...GOODS.slice(0, 3), offer, ...GOODS.slice(3)]),
+    ).toBeLessThan(0.4);
+  });
+});
+
+it('A newspaper may name its sections in its title and sell a box to a bank', () => {
+  const nav = `<nav>${['Politics', 'Sport', 'Culture', 'Weather', 'Letters'].map((name) => `<a href="/${name}">${name}</a>`).join(' ')}</nav>`;
+  const story = (title: string, index: number) =>
+    card(
+      title,
+      'The bridge over the weir stays closed until the new bolts have come, said the mayor on Monday evening.',
+      `/p/${index}`,
+      'Read more',
+    );
+  const box = card(
+    'Pay in three instalments',
+    'No interest and no fees. A decision within a minute, on your phone.',
+    'https://payslice.example/',
+    'Learn how',
+  );
+  const stories = [
+    'Bridge closed',
+    'Choir wins again',
+    'A winter without snow',
+    'Who owns the old mill?',
+    'Bus drivers wanted',
+    'Pool opens late',
+  ].map(story);
+  expect(
+    scoreOf(
+      'Politics | Sport | Culture | Weather | Letters – Valley Post',
+      'Valley Post',
+      [...stories.slice(0, 3), box, ...stories.slice(3)],
+      nav,
+    ),
+  ).toBeLessThan(0.4);
+});
