@@ -30,12 +30,15 @@ export function realTitle(page: PageText): string {
 /** Headings above the text first: of those the highest, and of several alike the one nearest to it. */
 function headingsOf({ lines }: PageText): PageLine[] {
   const text = lines.findIndex((line) => line.inMain);
-  const isHeading = (line: PageLine) => line.headingLevel > 0 && line.headingLevel < 4 && line.record === -1;
   const above = lines.slice(0, Math.max(0, text)).filter(isHeading).toReversed();
   return [
     ...above.toSorted((a, b) => a.headingLevel - b.headingLevel),
     ...lines.slice(Math.max(0, text)).filter(isHeading),
   ];
+}
+
+function isHeading({ headingLevel, record }: PageLine): boolean {
+  return headingLevel > 0 && headingLevel < 4 && record === -1;
 }
 
 /** Whether a text is a piece of a line of keywords that was taken out whole: of its terms one may not be known as such. */
