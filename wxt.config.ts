@@ -30,7 +30,14 @@ const EXTENSION_PAGE_CSP = [
  */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 /** What pages have to compile. */
-const INTO_PAGES = new Set(['recognizer.js', 'judge.js', 'cleaner.js', 'reader.js']);
+const INTO_PAGES = new Set([
+  'recognizer.js',
+  'judge.js',
+  'cleaner.js',
+  'reader.js',
+  'picker.js',
+  'site-rules.js',
+]);
 const CALLED_WHOLE = new Set(['recognizer.js', 'judge.js']);
 
 export default defineConfig({

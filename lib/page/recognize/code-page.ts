@@ -1,5 +1,5 @@
 import type { PageReading } from './read-page';
-import { searchedFor } from './search-page';
+import { searchHeading } from './search-heading';
 
 const memo = new WeakMap<PageReading, number>();
 
@@ -11,7 +11,7 @@ export function tellingSource(page: PageReading): number {
   const known = memo.get(page);
   if (known !== undefined) return known;
   const teaches = page.document.querySelectorAll('pre,code').length >= 2;
-  const telling = searchedFor(page) !== '' ? IN_EXCERPTS : teaches ? BESIDE_CODE : 1;
+  const telling = searchHeading(page) !== '' ? IN_EXCERPTS : teaches ? BESIDE_CODE : 1;
   memo.set(page, telling);
   return telling;
 }

@@ -3,8 +3,16 @@ import type { PageReading } from './read-page';
 
 const TOP_NODES = 60;
 
-/** The search echo in the page's title, headings or first lines, or null. */
+const memo = new WeakMap<PageReading, string | null>();
+
+/** The search echo in the page's title, headings or first lines, or null. Read once a page. */
 export function echoOf(page: PageReading): string | null {
+  let echo = memo.get(page);
+  if (echo === undefined) memo.set(page, (echo = readEcho(page)));
+  return echo;
+}
+
+function readEcho(page: PageReading): string | null {
   const places = [...page.headings.map(({ text }) => text), page.head.title];
   for (let i = 0; i < Math.min(TOP_NODES, page.starts.length); i++) {
     const start = page.starts[i]!;

@@ -25,23 +25,33 @@ export function keywordLinesOf(page: PageReading): JudgedLine[] {
   const known = lines.get(page);
   if (known !== undefined) return known;
   const judged: JudgedLine[] = [];
+  let sections: ReadonlySet<string> | null = null;
   for (const [place, text] of candidates(page)) {
     if (judged.length >= MAX_LINES) break;
     const line = findKeywordLine(text);
-    if (line !== null) judged.push(judge(page, line, text, place));
+    if (line === null) continue;
+    sections ??= sectionsOf(page);
+    judged.push({
+      line,
+      text: text.slice(line.start, line.end),
+      foreign: foreignIn(line, text, page, sections),
+      place,
+    });
   }
   lines.set(page, judged);
   return judged;
 }
 
-function judge(page: PageReading, line: KeywordLine, text: string, place: JudgedLine['place']): JudgedLine {
+function foreignIn(
+  line: KeywordLine,
+  text: string,
+  page: PageReading,
+  sections: ReadonlySet<string>,
+): number {
   const prose = proseOf(page);
   const terms = line.terms.map(({ start, end }) => text.slice(start, end));
-  const sections = sectionsOf(page);
-  const foreign =
-    terms.filter((term) => !sections.has(term.toLowerCase()) && !isSpokenOf(term, prose)).length /
-    terms.length;
-  return { line, text: text.slice(line.start, line.end), foreign, place };
+  const foreign = terms.filter((term) => !sections.has(term.toLowerCase()) && !isSpokenOf(term, prose));
+  return foreign.length / terms.length;
 }
 
 /** What the page's menus call its own sections: a title that lists them is a table of contents. */

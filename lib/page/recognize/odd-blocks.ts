@@ -57,7 +57,7 @@ export function oddBlocks(page: LinkedPage): OddBlock[] {
     seen.add(said);
     const isClosed = said.endsWith(text) && said.length >= text.length + 12;
     if (!isClosed && isPlantedIn(said, text)) continue;
-    const like = staysOfLike(block, page);
+    const like = likeBeside(block, page);
     if (isClosed ? like.leading >= MIN_LIKE && like.staying === 0 : !isAmongOwn(like)) continue;
     found.push({ element: block, text: said });
   }
@@ -145,7 +145,7 @@ interface Like {
   staying: number;
 }
 
-function staysOfLike(block: Element, page: LinkedPage): Like {
+function likeBeside(block: Element, page: LinkedPage): Like {
   const parent = parentOf(block);
   if (parent === null) return { leading: 0, staying: 0 };
   const own = siteOf(page.host);

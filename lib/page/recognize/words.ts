@@ -4,7 +4,7 @@ import { keywordLinesOf } from './keyword-lines';
 import { isOtherLanguage } from './other-language';
 import { elementAround, tagAround, type PageReading } from './read-page';
 import { isRedirectPath } from './redirects';
-import { searchedFor } from './search-page';
+import { searchHeading } from './search-heading';
 
 export type Trade = keyof typeof trades;
 
@@ -30,7 +30,7 @@ export function wordHits(page: PageReading): WordHits {
   const known = memo.get(page);
   if (known !== undefined) return known;
   const hits: WordHits = { trades: new Set(), lines: [], selling: [], words: new Set() };
-  const searched = searchedFor(page);
+  const searched = searchHeading(page);
   for (const [line, place] of shortLines(page)) {
     const found = look(line.toLowerCase()).filter(([word]) => !searched.includes(word));
     if (found.length === 0 || (place !== TITLE && tagAround(page, place, QUOTING_TAGS) !== '')) continue;

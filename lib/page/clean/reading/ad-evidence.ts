@@ -4,7 +4,7 @@ import { leadsAway } from './link-habits';
 import { isOffLanguage } from './off-language';
 import type { PageLine, PageText } from './page-text';
 import { restOfLine } from './rest-of-line';
-import { closesOtherwise } from './usual-labels';
+import { oddityOfClosing } from './usual-labels';
 
 /** Evidence of three kinds that a block is an advertisement. None decides alone. */
 export interface AdEvidence {
@@ -51,7 +51,7 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
     links:
       links +
       (last !== undefined && isClosedByCall(last, page) ? 1.5 : 0) +
-      closesOtherwise(lines, page.habits?.labels),
+      oddityOfClosing(lines, page.habits?.labels),
     words: Math.min(
       MAX_WORDS,
       wordEvidence(

@@ -50,7 +50,7 @@ export function readUsualLabels({ lines, records }: PageText): UsualLabels {
  * How unlike its like a record closes, 0 to 2.5: 1 where it lacks the label that nearly all carry, 2.5 where a label of its own stands
  * there, 1.5 where it has one and nearly no other record has any.
  */
-export function closesOtherwise(lines: readonly PageLine[], labels: UsualLabels | undefined): number {
+export function oddityOfClosing(lines: readonly PageLine[], labels: UsualLabels | undefined): number {
   if (labels === undefined || lines.some(({ record }) => record === -1)) return 0;
   const closes = closesItself(lines);
   if (lines.every(({ record }) => labels.unlabelled.has(record))) return closes ? 2.5 : 1;

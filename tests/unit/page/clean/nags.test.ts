@@ -16,6 +16,10 @@ it.each([
   'Log in to view the full content. Download the app to unlock 3 more chapters.',
   '系统提示：您的会员已到期，请登录后继续阅读，扫码下载客户端',
   'Inicia sesión para leer el artículo completo. Descarga nuestra aplicación.',
+  'Bitte anmelden, um weiterzulesen. Jetzt App herunterladen!',
+  'Connectez-vous pour lire la suite, ou ouvrez l’application.',
+  'Faça login para continuar a leitura. Baixe o aplicativo e ganhe um mês.',
+  'Войдите, чтобы читать дальше, или скачайте наше приложение.',
   'Please log in to continue reading. Scan the QR code to open our app!',
 ])('a call to log in and to fetch an app goes from the middle of an article: %s', (nag) => {
   expect(removedFrom(around(nag))).toEqual([nag]);
