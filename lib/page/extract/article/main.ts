@@ -7,6 +7,7 @@ import fitted from './forest.json';
 import { findFirstParagraph } from './first-paragraph';
 import { readSnapshot } from './read';
 import { commonBox } from './reader-html';
+import { dropRepeats } from './repeats';
 import { takeSnapshot } from './snapshot';
 import { chooseTitle } from './title';
 import { weighBlocks } from './weigh';
@@ -42,7 +43,7 @@ export function readMain(document: Document, url: string, forest: Forest = FORES
   if (page.blocks.length === 0) return null;
   const facts = readFacts(document, url);
   const rows = measureBlocks(page, facts);
-  const likely = weighBlocks(
+  const likely = thinkAgain(
     page.blocks,
     rows,
     rows.map((row) => predict(forest, row)),
@@ -67,4 +68,13 @@ export function readMain(document: Document, url: string, forest: Forest = FORES
     after: page.blocks.slice(page.blocks.indexOf(blocks.at(-1)!) + 1),
     facts,
   };
+}
+
+/** The forest sees one block at a time; these see the page. */
+function thinkAgain(
+  blocks: readonly ContentBlock[],
+  rows: readonly Float64Array[],
+  probabilities: readonly number[],
+): number[] {
+  return dropRepeats(blocks, weighBlocks(blocks, rows, probabilities));
 }

@@ -49,6 +49,14 @@ it('does not take the dialog of a consent tool for the article', () => {
   expect(article.text).toContain('Decision trees');
 });
 
+it('has what a quote or a copy for other screens says again once', () => {
+  const copy = `<section><p>${PROSE}</p><p>${PROSE.replaceAll('tree', 'vote')}</p></section>`;
+  const article = extractArticle(page(`<main><h1>Why forests forget</h1>${copy}${copy}</main>`), {
+    url: URL,
+  })!;
+  expect(article.text.split('Decision trees')).toHaveLength(2);
+});
+
 describe('a post with formulas, code, a table and a list', () => {
   const document = parse(readFileSync(join(FIXTURES, 'article-formulas/source.html'), 'utf8'));
   const before = document.documentElement.outerHTML;
