@@ -121,6 +121,13 @@ const TAG_HINTS = new Map(
 );
 const MAX_CLASS_CHARACTERS = 300;
 
+/** Depth of the nearest box that says one of these of itself, -1 where none does; `depths` are the `Box.hints` of a box inside. */
+export function deepestThatSays(depths: Int16Array, names: readonly (typeof HINTS)[number][]): number {
+  let deepest = -1;
+  for (const name of names) deepest = Math.max(deepest, depths[INDEX.get(name)!]!);
+  return deepest;
+}
+
 /** Reads hints from elements; remembers the class names of one page, which repeat. */
 export class HintReader {
   private readonly byWords = new Map<string, readonly number[]>();

@@ -1,5 +1,6 @@
 import { type ContentBlock, readBlocks } from './blocks';
 import { chooseBlocks } from './choose';
+import { doubtComments } from './comments';
 import { type PageFacts, readFacts } from './facts';
 import { measureBlocks } from './features';
 import { type Forest, predict } from './forest';
@@ -76,5 +77,5 @@ function thinkAgain(
   rows: readonly Float64Array[],
   probabilities: readonly number[],
 ): number[] {
-  return dropRepeats(blocks, weighBlocks(blocks, rows, probabilities));
+  return dropRepeats(blocks, doubtComments(blocks, weighBlocks(blocks, rows, probabilities)));
 }
