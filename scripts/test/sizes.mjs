@@ -43,7 +43,7 @@ const BUDGETS = [
   {
     name: 'the extension without its texts and licences',
     goal: 870 * KB,
-    limit: 997 * KB,
+    limit: 998 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
   { name: 'the texts of one language', goal: 36 * KB, limit: 47 * KB, measure: largestLanguage },

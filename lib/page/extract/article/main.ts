@@ -6,6 +6,7 @@ import { measureBlocks } from './features';
 import { type Forest, predict } from './forest';
 import fitted from './forest.json';
 import { findFirstParagraph } from './first-paragraph';
+import { isFrame } from './frame';
 import { readSnapshot } from './read';
 import { commonBox } from './reader-html';
 import { dropRepeats } from './repeats';
@@ -51,6 +52,7 @@ export function readMain(document: Document, url: string, forest: Forest = FORES
   );
   const chosen = chooseBlocks(page.blocks, likely);
   if (chosen.reduce((sum, block) => sum + block.units, 0) < MIN_UNITS) return null;
+  if (isFrame(page.blocks, chosen, likely)) return null;
   const title = chooseTitle(facts, page.blocks, chosen);
   const firstParagraph = findFirstParagraph(page.blocks, chosen, title, likely);
   const wanted = new Set(chosen);
