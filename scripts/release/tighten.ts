@@ -7,7 +7,7 @@ import { minify } from 'terser';
 export async function tighten(script: string): Promise<string> {
   const { code } = await minify(script, {
     ecma: 2020,
-    compress: { ecma: 2020, passes: 3, expression: true },
+    compress: { ecma: 2020, passes: 3, expression: true, hoist_funs: true },
     format: { ecma: 2020 },
   });
   if (code === undefined) throw new Error('Terser gave no code.');

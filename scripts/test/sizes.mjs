@@ -18,7 +18,7 @@ const BUDGETS = [
   {
     name: 'judge.js, gzip',
     goal: 25 * KB,
-    limit: 33 * KB,
+    limit: 33.3 * KB,
     measure: (folder) => gzipOf(join(folder, 'judge.js')),
   },
   {
@@ -43,7 +43,7 @@ const BUDGETS = [
   {
     name: 'the extension without its texts and licences',
     goal: 870 * KB,
-    limit: 998 * KB,
+    limit: 1000 * KB,
     measure: (folder) => sizeOf(folder) - sizeOf(join(folder, '_locales')),
   },
   { name: 'the texts of one language', goal: 36 * KB, limit: 47 * KB, measure: largestLanguage },
