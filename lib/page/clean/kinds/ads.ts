@@ -10,6 +10,7 @@ export const ads: RemovalKind = {
   *find(page) {
     const habits = (page.habits ??= readLinkHabits(page));
     const records = recordGroups(page);
+    const widths = recordWidths(page);
     const weighed = records.map((group) => ({
       group,
       evidence: weighGroup(group, page, adRecordLinks(group, habits)),
@@ -17,7 +18,8 @@ export const ads: RemovalKind = {
     const usual = usualWords(weighed.map(({ evidence }) => evidence));
     const sold = weighed.filter(
       ({ group, evidence }) =>
-        leadsApart(evidence) || (isAd(evidence, usual) && isOddThroughout(group, page, habits)),
+        (leadsApart(evidence, widths[group[0]!.record]!) && leadsToOneThing(group)) ||
+        (isAd(evidence, usual) && isOddThroughout(group, page, habits)),
     );
     // What most of a list's records are is the list, whatever speaks against it.
     if (records.length < FEWEST || sold.length * 2 <= records.length)
@@ -34,6 +36,22 @@ function found(group: readonly PageLine[], page: PageText): Find {
   const lines = group.filter((line) => !page.claimed.has(line));
   for (const line of lines) page.claimed.add(line);
   return { reason: 'ad', runs: lines.flatMap((line) => line.runs), lines };
+}
+
+/** An author's box or a row of ways to share leads to many places. */
+function leadsToOneThing(group: readonly PageLine[]): boolean {
+  return new Set(group.flatMap(({ links }) => links.map(({ target }) => target?.host))).size <= MAX_HOSTS;
+}
+
+/** Its own, that of a shop and that of a messenger. */
+const MAX_HOSTS = 3;
+
+/** How much each record says, what is claimed already included: in letters, an ideograph counted as two. */
+function recordWidths({ lines, records }: PageText): number[] {
+  const widths = records.map(() => 0);
+  for (const { record, text } of lines)
+    if (record !== -1) widths[record]! += text.replace(/[぀-ヿ㐀-鿿가-힣]/g, 'xx').length;
+  return widths;
 }
 
 /** A record that sells does so in most of its text; one odd line in a long record is another matter. */

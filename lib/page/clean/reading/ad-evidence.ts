@@ -33,11 +33,15 @@ export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0): bo
   return kinds >= 2 && telling >= 1 && links + telling + topic >= (linked ? ENOUGH : ENOUGH_UNLINKED);
 }
 
-/** Whether all of a record leads where no other leads: then it needs no telling word, and hardly another subject. */
-export function leadsApart({ links, topic }: AdEvidence): boolean {
-  return links >= APART || (links >= ODD && topic >= 0.5);
+/**
+ * Whether all of a record leads where no other leads: then it needs no telling word, and hardly another subject. In a few words
+ * (`width` as of an alphabet) no subject can be told, only a language.
+ */
+export function leadsApart({ links, topic }: AdEvidence, width: number): boolean {
+  return links >= APART || (links >= ODD && topic >= 0.5 && (topic > 1 || width >= MIN_WIDTH));
 }
 
+const MIN_WIDTH = 50;
 const APART = 2.4;
 const ODD = 1.5;
 
@@ -47,11 +51,11 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
   // Dates and tags of a record are the page's own whatever the record says.
   const said = lines.filter((line) => line.inTeaser).map((line) => restOfLine(line, page));
   const last = lines[lines.length - 1];
+  const call = last !== undefined && isClosedByCall(last, page) ? 1.5 : 0;
+  const closing =
+    oddityOfClosing(lines, page.habits?.labels) / Math.max(1, texts.join('').length / MAX_OFFER);
   return {
-    links:
-      links +
-      (last !== undefined && isClosedByCall(last, page) ? 1.5 : 0) +
-      oddityOfClosing(lines, page.habits?.labels),
+    links: links + call + closing,
     words: Math.min(
       MAX_WORDS,
       wordEvidence(
@@ -64,6 +68,9 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
     linked: lines.some((line) => line.links.length > 0),
   };
 }
+
+/** Advertisements are short: how a longer record closes says less. */
+const MAX_OFFER = 400;
 
 function wordEvidence(texts: readonly string[], links: readonly LineLink[], page: PageText): number {
   const text = texts.join('\n');
@@ -78,7 +85,7 @@ function wordEvidence(texts: readonly string[], links: readonly LineLink[], page
     ...links.map((link) => callOfLink(link, page)),
   );
   const closing = call >= 0.6 ? 1.5 : call > 0.3 ? 0.7 : 0;
-  const contact = CONTACT.test(text) ? 1.5 : 0;
+  const contact = CONTACT.test(text) ? 1.5 : HANDLE.test(text) ? 0.7 : 0;
   return trade + promised + amounts + closing + contact;
 }
 
@@ -106,9 +113,11 @@ function callOfLink(link: LineLink, page: PageText): number {
 }
 
 const MAX_WORDS = 5;
-// An account of a messenger, or a handle: whom to write to.
+// An account of a messenger: whom to write to.
 const CONTACT =
-  /(?:微信|薇信|weixin|wechat|\bv信|\bq{2}\b|\bline\b(?: ?id)?|telegram|whats ?app|viber|\bzalo\b|카톡|카카오톡|텔레그램|라인|ไลน์|телеграм|ватсап|واتساب|تيليجرام)\s?[:：]?\s?@?[a-z\d_+-][\w .+-]{4,20}|(?:^|\s)@[a-z][\w.]{3,24}\b/i;
+  /(?:微信|薇信|weixin|wechat|\bv信|\bq{2}\b|\bline\b(?: ?id)?|telegram|whats ?app|viber|\bzalo\b|카톡|카카오톡|텔레그램|라인|ไลน์|телеграм|ватсап|واتساب|تيليجرام)\s?[:：]?\s?@?[a-z\d_+-][\w .+-]{4,20}/i;
+// That may be an author's too.
+const HANDLE = /(?:^|\s)@[a-z][\w.]{3}/i;
 
 function topicEvidence(texts: readonly string[], page: PageText): number {
   const text = texts.join('\n');

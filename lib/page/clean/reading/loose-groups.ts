@@ -14,6 +14,8 @@ const BY_CHANCE = 1.3;
 const OWN_SENTENCE = 2.6;
 /** A line this ordinary ends a block. */
 const PARTS = -0.9;
+/** A menu's entry is not longer. */
+const MAX_LABEL = 48;
 
 /** Lines side by side that may be an advertisement together: around each call, odd link or odd word, as far as the neighbours are as odd. */
 export function* looseGroups(page: PageText, habits: LinkHabits): Generator<PageLine[]> {
@@ -47,7 +49,10 @@ export function* looseGroups(page: PageText, habits: LinkHabits): Generator<Page
     const before = page.lines[from - 1];
     const group = page.lines.slice(from, to + 1);
     if (before !== undefined && isNear(before, line, page) && isTitleOf(before, group, page)) from--;
-    yield wholeBlock(page.lines, from, to);
+    const block = wholeBlock(page.lines, from, to);
+    const above = page.lines[(places.get(block[0]!) ?? 0) - 1];
+    if (isBareCall(block, above, page)) continue;
+    yield block;
     if (to > from) yield [line];
   }
 }
@@ -67,6 +72,18 @@ function wholeBlock(lines: readonly PageLine[], from: number, to: number): PageL
 
 function lengthOf(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/**
+ * Short lines in the page's language that ask to act, name nothing that is sold, and do not close what is: entries of a menu
+ * say the same.
+ */
+function isBareCall(group: readonly PageLine[], before: PageLine | undefined, page: PageText): boolean {
+  if (before !== undefined && page.claimed.has(before)) return false;
+  return group.every((line) => {
+    const rest = restOfLine(line, page);
+    return rest.length <= MAX_LABEL && isOffLanguage(rest, page) === 0 && !tradeWords.has(rest);
+  });
 }
 
 /** How odd a line is by itself: above 0 it adds to a block, below it parts it. */

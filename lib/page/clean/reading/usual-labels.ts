@@ -14,6 +14,8 @@ export interface UsualLabels {
   unlabelled: ReadonlySet<number>;
   /** Whether nearly no record closes with a second link to where its title leads. */
   rarelyCloses: boolean;
+  /** What more than one record closes with. */
+  repeated: ReadonlySet<string>;
 }
 
 /** Reads off the lines which short link texts come again and again, each time leading elsewhere. */
@@ -36,9 +38,10 @@ export function readUsualLabels({ lines, records }: PageText): UsualLabels {
   const isRule = labelled.size >= Math.max(3, records.length * NEARLY_ALL);
   const linesOf: PageLine[][] = records.map(() => []);
   for (const line of lines) linesOf[line.record]?.push(line);
-  const closing = linesOf.filter(closesItself).length;
+  const closing = linesOf.map(closingLabel).filter((label) => label !== null);
   return {
-    rarelyCloses: records.length >= FEWEST && closing <= records.length * (1 - NEARLY_ALL),
+    rarelyCloses: records.length >= FEWEST && closing.length <= records.length * (1 - NEARLY_ALL),
+    repeated: new Set(closing.filter((label, at) => closing.indexOf(label) !== at)),
     has: (text) => labels.has(keyOf(text)),
     unlabelled: new Set(
       isRule ? records.map((_, index) => index).filter((index) => !labelled.has(index)) : [],
@@ -52,21 +55,26 @@ export function readUsualLabels({ lines, records }: PageText): UsualLabels {
  */
 export function oddityOfClosing(lines: readonly PageLine[], labels: UsualLabels | undefined): number {
   if (labels === undefined || lines.some(({ record }) => record === -1)) return 0;
-  const closes = closesItself(lines);
-  if (lines.every(({ record }) => labels.unlabelled.has(record))) return closes ? 2.5 : 1;
-  return closes && labels.rarelyCloses ? 1.5 : 0;
+  const closing = closingLabel(lines);
+  if (lines.every(({ record }) => labels.unlabelled.has(record))) return closing === null ? 1 : 2.5;
+  return closing !== null && labels.rarelyCloses && !labels.repeated.has(closing) ? 1.5 : 0;
 }
 
-/** Whether a short second link leads where the first one leads. */
-function closesItself(lines: readonly PageLine[]): boolean {
+/** What a short second link says that leads where the first one leads; null where there is none. */
+function closingLabel(lines: readonly PageLine[]): string | null {
   const links = lines.flatMap((line) => line.links.filter(({ target }) => target !== null));
   const [first, last] = [links[0], links.at(-1)];
-  return last !== first && last?.target?.href === first?.target?.href && last!.text.length <= MAX_LENGTH;
+  if (last === undefined || last === first || last.target?.href !== first?.target?.href) return null;
+  return last.text.length > MAX_LENGTH ? null : keyOf(last.text);
 }
+
+// `閱讀全文(wén)`, `Read more (3)`: what stands in brackets differs from record to record.
+const IN_BRACKETS = /[(（][^()（）]{0,8}[)）]/g;
 
 function keyOf(text: string): string {
   return text
     .toLowerCase()
+    .replace(IN_BRACKETS, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
