@@ -113,8 +113,9 @@ function found(values: readonly number[]): string {
 }
 
 function score(strengths: Record<string, number>, { bias, weights }: Model): number {
-  const parts = signals.map(({ name, evidence }) => ({
+  const parts = signals.map(({ name, evidence, common }) => ({
     evidence,
+    common,
     odds: (strengths[name] ?? 0) * (weights[name] ?? 0),
   }));
   return scoreOf(parts, bias);

@@ -1,6 +1,8 @@
+import { isVietnamese } from '../../text/language';
 import { isSpacelessScript } from '../../text/scripts';
 import { findKeywordLine, isListOfTerms, type KeywordLine } from '../traces/keyword-line';
 import { nodeAt, nodeText, tagAround, type PageReading } from './read-page';
+import { spamWordsIn } from './spam-words';
 
 /** A keyword line and how foreign it is to the page that carries it. */
 export interface JudgedLine {
@@ -51,7 +53,19 @@ function foreignIn(
   const prose = proseOf(page);
   const terms = line.terms.map(({ start, end }) => text.slice(start, end));
   const foreign = terms.filter((term) => !sections.has(term.toLowerCase()) && !isSpokenOf(term, prose));
-  return foreign.length / terms.length;
+  const share = foreign.length / terms.length;
+  return isOfOneThing(terms) ? share * ONE_THING : share;
+}
+
+const ONE_THING = 0.5;
+
+/** Whether most terms name the same thing, as an author's do who wants one page found by many searches; not where that is what spam sells. */
+function isOfOneThing(terms: readonly string[]): boolean {
+  if (terms.some((term) => spamWordsIn(term.toLowerCase()).length > 0)) return false;
+  const times = new Map<string, number>();
+  for (const term of terms)
+    for (const part of new Set(partsOf(term.toLowerCase()))) times.set(part, (times.get(part) ?? 0) + 1);
+  return Math.max(0, ...times.values()) >= Math.max(3, terms.length * 0.8);
 }
 
 /** What the page's menus call its own sections: a title that lists them is a table of contents. */
@@ -144,17 +158,21 @@ export function isSpokenOf(term: string, prose: string): boolean {
   const times = countUpTo(lower, prose, MIN_USES);
   if (times === MIN_USES || (times > 0 && !isCompound(lower))) return true;
   const isKnown = (part: string): boolean => countUpTo(part, prose, times + 1) > times;
-  if (isSpacelessScript(lower)) {
-    let pairs = 0;
-    let spoken = 0;
-    for (let i = 0; i + 1 < lower.length; i++) {
-      pairs++;
-      if (isKnown(lower.slice(i, i + 2))) spoken++;
-    }
-    return spoken * 2 > pairs;
-  }
-  const words = lower.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4);
-  return words.length > 0 && words.filter((word) => isKnown(stemOf(word))).length * 2 > words.length;
+  const parts = partsOf(lower);
+  const share = parts.filter(isKnown).length / Math.max(1, parts.length);
+  return share > 0.5 || (share === 0.5 && isVietnamese(lower));
+}
+
+/** What of a term tells its subject: pairs of its ideographs, or of its syllables where words are strings of these, or the stems of its longer words. */
+function partsOf(term: string): string[] {
+  if (isSpacelessScript(term)) return pairsOf([...term], '');
+  const words = term.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  if (isVietnamese(term)) return pairsOf(words, ' ');
+  return words.filter((word) => word.length >= 4).map(stemOf);
+}
+
+function pairsOf(parts: readonly string[], between: string): string[] {
+  return parts.slice(1).map((part, at) => `${parts[at]}${between}${part}`);
 }
 
 /** `lamps` and `lamp`, `recettes` and `recette`: most languages that write with spaces inflect the end of a word. */

@@ -4,6 +4,8 @@ import type { EvidenceKind } from '../contract';
 export interface Part {
   evidence: EvidenceKind;
   odds: number;
+  /** Honest pages show it too: it adds to the sum and makes no kind of evidence stand. */
+  common?: true | undefined;
 }
 
 /** Below this a kind of evidence does not count as standing beside another. */
@@ -15,8 +17,8 @@ const ONE_KIND_CEILING = 0.49;
 export function scoreOf(parts: readonly Part[], bias: number): number {
   const kinds = new Map<EvidenceKind, number>();
   let sum = bias;
-  for (const { evidence, odds } of parts) {
-    kinds.set(evidence, (kinds.get(evidence) ?? 0) + odds);
+  for (const { evidence, odds, common } of parts) {
+    if (common !== true) kinds.set(evidence, (kinds.get(evidence) ?? 0) + odds);
     sum += odds;
   }
   const standing = [...kinds.values()].filter((odds) => odds >= MIN_ODDS).length;

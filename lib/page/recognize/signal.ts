@@ -17,6 +17,8 @@ export interface SignalDefinition {
   detail(params: Finding['params']): string;
   /** Asked only where another kind of evidence already stands. */
   support?: true;
+  /** Honest pages show it too: it adds to the sum, and is no second kind of evidence beside another. */
+  common?: true;
 }
 
 /** Rises evenly from 0 at `low` to 1 at `high`. */

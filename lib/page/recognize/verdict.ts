@@ -39,7 +39,7 @@ export function* judge(page: PageReading): Generator<void, Verdict> {
     yield* ask(signals.filter(({ support }) => support === true));
   return {
     score: scoreOf(
-      fired.map(({ definition: { evidence }, odds }) => ({ evidence, odds })),
+      fired.map(({ definition: { evidence, common }, odds }) => ({ evidence, odds, common })),
       fitted.bias,
     ),
     signals: describe(fired),

@@ -1,12 +1,10 @@
 import { attributeOf } from '../node';
-import trades from './spam-words.json';
 import { keywordLinesOf } from './keyword-lines';
 import { isOtherLanguage } from './other-language';
 import { elementAround, tagAround, type PageReading } from './read-page';
 import { isRedirectPath } from './redirects';
 import { searchHeading } from './search-heading';
-
-export type Trade = keyof typeof trades;
+import { spamWordsIn, type Trade } from './spam-words';
 
 /** Where words of a spam trade stand on a page: in short lines, titles and link texts, never in running prose. */
 export interface WordHits {
@@ -32,7 +30,7 @@ export function wordHits(page: PageReading): WordHits {
   const hits: WordHits = { trades: new Set(), lines: [], selling: [], words: new Set() };
   const searched = searchHeading(page);
   for (const [line, place] of shortLines(page)) {
-    const found = look(line.toLowerCase()).filter(([word]) => !searched.includes(word));
+    const found = spamWordsIn(line.toLowerCase()).filter(([word]) => !searched.includes(word));
     if (found.length === 0 || (place !== TITLE && tagAround(page, place, QUOTING_TAGS) !== '')) continue;
     if (searched !== '' && isAnswer(line, place, page)) continue;
     hits.lines.push(line);
@@ -57,27 +55,6 @@ function isAnswer(line: string, place: number, page: PageReading): boolean {
 /** Trades whose words everybody who writes about computers uses: alone they say little, and together they count as one. */
 const TECHNICAL: ReadonlySet<string> = new Set<Trade>(['vpn', 'crypto', 'hacks', 'piracy']);
 
-function look(line: string): [string, Trade][] {
-  const dictionary = words();
-  const found: [string, Trade][] = [];
-  for (let i = 0; i + 1 < line.length; i++) {
-    const entries = dictionary.get(keyAt(line, i));
-    if (entries === undefined) continue;
-    for (const entry of entries) if (line.startsWith(entry[0], i) && beginsWord(line, i)) found.push(entry);
-  }
-  return found;
-}
-
-/** Small numbers, which the engine does not have to allocate; where two pairs share one, the words tell them apart. */
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 31 + text.charCodeAt(at + 1);
-}
-
-/** Words of alphabets begin at a word's beginning; words of Han, kana and hangul may begin anywhere. */
-function beginsWord(line: string, at: number): boolean {
-  return at === 0 || line.charCodeAt(at) >= 0x3000 || !/[\p{L}\p{N}]/u.test(line[at - 1]!);
-}
-
 function shortLines(page: PageReading): Map<string, number> {
   const lines = new Map<string, number>();
   for (const { text, line, place } of keywordLinesOf(page)) {
@@ -94,23 +71,4 @@ function shortLines(page: PageReading): Map<string, number> {
     length += text.length;
   }
   return lines;
-}
-
-type Dictionary = Map<number, [string, Trade][]>;
-let compiled: Dictionary | null = null;
-
-/** The words by their first two code units: one look-up a character. */
-function words(): Dictionary {
-  if (compiled !== null) return compiled;
-  const dictionary: Dictionary = new Map();
-  for (const [trade, list] of Object.entries(trades) as [Trade, string[]][]) {
-    for (const word of list) {
-      const key = keyAt(word, 0);
-      const entries = dictionary.get(key);
-      if (entries === undefined) dictionary.set(key, [[word, trade]]);
-      else entries.push([word, trade]);
-    }
-  }
-  compiled = dictionary;
-  return compiled;
 }

@@ -6,6 +6,7 @@ const MAX_TERM = 24;
 export const linkRow: SignalDefinition = {
   name: 'link-row',
   evidence: 'structure',
+  common: true,
   measure(page) {
     let best = null;
     for (const farm of page.farms) {

@@ -1,3 +1,4 @@
+import { allInside } from '../../node';
 import { proseOf } from '../keyword-lines';
 import { oddBlocks } from '../odd-blocks';
 import type { PageReading } from '../read-page';
@@ -19,6 +20,7 @@ export const oddBlock: SignalDefinition = {
   support: true,
   measure(page) {
     const found = oddBlocks({ ...page, root: page.document })
+      .filter(({ element }) => !isDeclared(element))
       .map(({ text }) => ({ text, worth: worthOf(text, page) }))
       .filter(({ worth }) => worth > 0)
       .toSorted((a, b) => b.worth - a.worth);
@@ -32,6 +34,17 @@ export const oddBlock: SignalDefinition = {
   detail: ({ blocks, text }) =>
     `${blocks} blocks lead where no other link leads, and speak of what the page does not speak of: “${text}”.`,
 };
+
+/** Whether an advertisement says that it is one, as spam does not. */
+function isDeclared(block: Element): boolean {
+  if (block.querySelector('a[rel~="sponsored"]') !== null) return true;
+  return [...allInside(block, '*'), block].some(({ childNodes }) =>
+    [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && LABEL.test(nodeValue ?? '')),
+  );
+}
+
+const LABEL =
+  /^[\s[(【（]*(?:ads?|advert(?:isement)?|sponsored|promoted|anzeige|werbung|publicité|sponsorisé|anuncio|publicidad|patrocinado|annuncio|sponsorizzato|реклама|reklama?|sponsorowane|quảng cáo|iklan|โฆษณา|إعلان|광고|협찬|広告|推广|推廣|广告|廣告|赞助|贊助)[\s\])】）:：·]*$/i;
 
 function worthOf(text: string, page: PageReading): number {
   const { share, words } = strangeness(text, proseOf(page));

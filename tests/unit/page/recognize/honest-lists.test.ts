@@ -102,3 +102,80 @@ it('A newspaper may name its sections in its title and sell a box to a bank', ()
     ),
   ).toBeLessThan(0.4);
 });
+
+describe('a newspaper whose title lists sections that no menu names', () => {
+  const TITLE = 'Politics | Sport | Culture | Weather | Letters – Valley Post';
+  const story = (title: string, index: number) =>
+    card(
+      title,
+      'The bridge over the weir stays closed until the new bolts have come, said the mayor on Monday evening.',
+      `/p/${index}`,
+      'Read more',
+    );
+  const stories = [
+    'Bridge closed',
+    'Choir wins again',
+    'A winter without snow',
+    'Who owns the old mill?',
+  ].map(story);
+  const withBox = (mark: string, rel: string) => [
+    ...stories,
+    `<div class="c"><h3><a rel="${rel}" href="https://payslice.example/">Pay in three instalments</a></h3>${mark}<p>No interest and no fees. A decision within a minute, on your phone.</p><a href="https://payslice.example/">Learn how</a></div>`,
+  ];
+
+  it.each([
+    ['<small>Sponsored</small>', ''],
+    ['<small>[Anzeige]</small>', ''],
+    ['<small>광고</small>', ''],
+    ['', 'sponsored'],
+  ])('may sell a box that says what it is (%s%s)', (mark, rel) => {
+    const declared = scoreOf(TITLE, 'Valley Post', withBox(mark, rel));
+    expect(declared).toBeLessThan(scoreOf(TITLE, 'Valley Post', withBox('', '')));
+    expect(declared).toBeLessThan(0.4);
+  });
+});
+
+describe('a recipe whose title says one thing in five ways', () => {
+  const recipe = (line: string, texts: readonly string[]): number =>
+    scoreOf(
+      line,
+      line,
+      [...texts, texts[0]!].map((text) => `<p>${text} <a href="/r/${text.length}">1</a></p>`),
+    );
+
+  it('is no page about something else', () => {
+    const line = 'Beef stew recipe, easy beef stew, slow cooker beef stew, best beef stew, Irish beef stew';
+    expect(
+      recipe(line, [
+        'Brown the meat in two batches so that the pan stays hot. Take it out and soften the onions in the fat.',
+        'Add carrots, celery and a spoon of tomato paste. Pour in a bottle of stout and let it bubble for five minutes.',
+        'Return the meat, cover with stock and simmer for three hours with the lid ajar. It tastes better on the second day.',
+        'Thicken with a little flour if you like, and serve it with mashed potatoes, bread or nothing else at all.',
+      ]),
+    ).toBeLessThan(0.2);
+  });
+
+  it('is read by syllables in Vietnamese', () => {
+    const line = 'Cách nấu phở bò, nấu phở bò Hà Nội, phở bò ngon, phở bò gia truyền, công thức phở bò';
+    expect(
+      recipe(line, [
+        'Phở bò là món ăn sáng quen thuộc của người Hà Nội. Muốn nước dùng trong thì phải hớt bọt thường xuyên và không đậy nắp nồi.',
+        'Xương ống rửa sạch, chần qua nước sôi rồi ninh với lửa nhỏ trong tám tiếng. Gừng và hành tím nướng thơm cho vào sau.',
+        'Bánh phở trụng nhanh, xếp thịt tái lên trên, chan nước dùng thật nóng. Ăn kèm chanh, ớt và rau mùi.',
+        'Nấu phở bò Hà Nội không cho giá sống, chỉ có hành và rau thơm, nên phở bò ở đây thanh hơn nhiều nơi khác.',
+      ]),
+    ).toBeLessThan(0.4);
+  });
+
+  it('is one where the thing is what spam sells', () => {
+    const line = 'Casino bonus, best casino, online casino, casino slots, live casino';
+    expect(
+      recipe(line, [
+        'Brown the meat in two batches so that the pan stays hot. Take it out and soften the onions in the fat.',
+        'Add carrots, celery and a spoon of tomato paste. Pour in a bottle of stout and let it bubble for five minutes.',
+        'Return the meat, cover with stock and simmer for three hours with the lid ajar. It tastes better on the second day.',
+        'Thicken with a little flour if you like, and serve it with mashed potatoes, bread or nothing else at all.',
+      ]),
+    ).toBeGreaterThan(0.5);
+  });
+});

@@ -35,7 +35,7 @@ describe('the registry', () => {
 });
 
 describe('the score', () => {
-  it('never reaches the line on one kind of evidence', () => {
+  it('never reaches the line on one kind of evidence, nor on one beside what honest pages show too', () => {
     expect(scoreOf([{ evidence: 'words', odds: 40 }], -4)).toBeLessThan(0.5);
     expect(
       scoreOf(
@@ -55,6 +55,15 @@ describe('the score', () => {
         -4,
       ),
     ).toBeGreaterThan(0.5);
+    expect(
+      scoreOf(
+        [
+          { evidence: 'words', odds: 40 },
+          { evidence: 'structure', odds: 4, common: true },
+        ],
+        -4,
+      ),
+    ).toBeLessThan(0.5);
   });
 });
 
