@@ -59,7 +59,7 @@ function foreignIn(
 
 const ONE_THING = 0.5;
 
-/** Whether most terms name the same thing, as an author's do who wants one page found by many searches; not where that is what spam sells. */
+/** Whether nearly all terms name the same thing, as an author's do who wants one page found by many searches; not where that is what spam sells. */
 function isOfOneThing(terms: readonly string[]): boolean {
   if (terms.some((term) => spamWordsIn(term.toLowerCase()).length > 0)) return false;
   const times = new Map<string, number>();
@@ -159,8 +159,7 @@ export function isSpokenOf(term: string, prose: string): boolean {
   if (times === MIN_USES || (times > 0 && !isCompound(lower))) return true;
   const isKnown = (part: string): boolean => countUpTo(part, prose, times + 1) > times;
   const parts = partsOf(lower);
-  const share = parts.filter(isKnown).length / Math.max(1, parts.length);
-  return share > 0.5 || (share === 0.5 && isVietnamese(lower));
+  return parts.filter(isKnown).length * 2 > parts.length;
 }
 
 /** What of a term tells its subject: pairs of its ideographs, or of its syllables where words are strings of these, or the stems of its longer words. */

@@ -1,3 +1,4 @@
+import { widthOf } from '../../text/width';
 import { allInside, attributeOf, closestOf, nameOf as tagOf, parentOf } from '../node';
 import { collapse } from '../outline';
 import { isImprint } from '../traces/imprint';
@@ -53,7 +54,7 @@ export function oddBlocks(page: LinkedPage): OddBlock[] {
     if (block === null || seen.has(block) || closestOf(block, 'nav') !== null) continue;
     seen.add(block);
     const said = textOf(block);
-    if (widthOf(said) < MIN_WIDTH || seen.has(said) || isImprint(said)) continue;
+    if (lettersIn(said) < MIN_WIDTH || seen.has(said) || isImprint(said)) continue;
     seen.add(said);
     const isClosed = said.endsWith(text) && said.length >= text.length + 12;
     if (!isClosed && isPlantedIn(said, text)) continue;
@@ -124,8 +125,8 @@ function textOf(element: Element): string {
   return collapse(read);
 }
 
-function widthOf(text: string): number {
-  return text.replace(/[^\p{L}]/gu, '').replace(/[\u3041-\u9fff\uac00-\ud7a3]/g, 'xx').length;
+function lettersIn(text: string): number {
+  return widthOf(text.replace(/[^\p{L}]/gu, ''));
 }
 
 /** Whether a few linked words stand in the middle of what is said: a paragraph into which a link was put. */

@@ -1,3 +1,4 @@
+import { widthOf } from '../width';
 import { normaliseAddress } from './address';
 import { foldText } from './fold';
 import { bandsOf, estimateSimilarity, signatureOf } from './minhash';
@@ -80,5 +81,5 @@ function isBare(a: ArticleKeys, b: ArticleKeys): boolean {
 }
 
 function isTelling(title: string): boolean {
-  return title.replace(/[\u3040-\u9fff\uac00-\ud7a3]/g, 'xx').length >= TELLING_TITLE;
+  return widthOf(title) >= TELLING_TITLE;
 }

@@ -10,7 +10,6 @@ export const ads: RemovalKind = {
   *find(page) {
     const habits = (page.habits ??= readLinkHabits(page));
     const records = recordGroups(page);
-    const widths = recordWidths(page);
     const weighed = records.map((group) => ({
       group,
       evidence: weighGroup(group, page, adRecordLinks(group, habits)),
@@ -18,7 +17,7 @@ export const ads: RemovalKind = {
     const usual = usualWords(weighed.map(({ evidence }) => evidence));
     const sold = weighed.filter(
       ({ group, evidence }) =>
-        (leadsApart(evidence, widths[group[0]!.record]!) && leadsToOneThing(group)) ||
+        (leadsApart(evidence) && leadsToOneThing(group)) ||
         (isAd(evidence, usual) && isOddThroughout(group, page, habits)),
     );
     // What most of a list's records are is the list, whatever speaks against it.
@@ -45,14 +44,6 @@ function leadsToOneThing(group: readonly PageLine[]): boolean {
 
 /** Its own, that of a shop and that of a messenger. */
 const MAX_HOSTS = 3;
-
-/** How much each record says, what is claimed already included: in letters, an ideograph counted as two. */
-function recordWidths({ lines, records }: PageText): number[] {
-  const widths = records.map(() => 0);
-  for (const { record, text } of lines)
-    if (record !== -1) widths[record]! += text.replace(/[぀-ヿ㐀-鿿가-힣]/g, 'xx').length;
-  return widths;
-}
 
 /** A record that sells does so in most of its text; one odd line in a long record is another matter. */
 function isOddThroughout(group: readonly PageLine[], page: PageText, habits: LinkHabits): boolean {

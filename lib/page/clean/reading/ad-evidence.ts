@@ -1,3 +1,4 @@
+import { widthOf } from '../../../text/width';
 import { callShare, countAmounts, isCommand, promises, tradeWords } from '../words';
 import type { LineLink } from './line-links';
 import { leadsAway } from './link-habits';
@@ -16,6 +17,8 @@ export interface AdEvidence {
   topic: number;
   /** The block has links at all. */
   linked: boolean;
+  /** How much it says, in letters of an alphabet. */
+  width: number;
 }
 
 const ENOUGH = 4;
@@ -35,9 +38,9 @@ export function isAd({ links, words, topic, linked }: AdEvidence, usual = 0): bo
 
 /**
  * Whether all of a record leads where no other leads: then it needs no telling word, and hardly another subject. In a few words
- * (`width` as of an alphabet) no subject can be told, only a language.
+ * no subject can be told, only a language.
  */
-export function leadsApart({ links, topic }: AdEvidence, width: number): boolean {
+export function leadsApart({ links, topic, width }: AdEvidence): boolean {
   return links >= APART || (links >= ODD && topic >= 0.5 && (topic > 1 || width >= MIN_WIDTH));
 }
 
@@ -52,8 +55,8 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
   const said = lines.filter((line) => line.inTeaser).map((line) => restOfLine(line, page));
   const last = lines[lines.length - 1];
   const call = last !== undefined && isClosedByCall(last, page) ? 1.5 : 0;
-  const closing =
-    oddityOfClosing(lines, page.habits?.labels) / Math.max(1, texts.join('').length / MAX_OFFER);
+  const all = texts.join('');
+  const closing = oddityOfClosing(lines, page.habits?.labels) / Math.max(1, all.length / MAX_OFFER);
   return {
     links: links + call + closing,
     words: Math.min(
@@ -66,6 +69,7 @@ export function weighGroup(lines: readonly PageLine[], page: PageText, links: nu
     ),
     topic: topicEvidence(said.length > 0 ? said : texts, page),
     linked: lines.some((line) => line.links.length > 0),
+    width: widthOf(all),
   };
 }
 
@@ -116,7 +120,7 @@ const MAX_WORDS = 5;
 // An account of a messenger: whom to write to.
 const CONTACT =
   /(?:微信|薇信|weixin|wechat|\bv信|\bq{2}\b|\bline\b(?: ?id)?|telegram|whats ?app|viber|\bzalo\b|카톡|카카오톡|텔레그램|라인|ไลน์|телеграм|ватсап|واتساب|تيليجرام)\s?[:：]?\s?@?[a-z\d_+-][\w .+-]{4,20}/i;
-// That may be an author's too.
+// An account anywhere: a seller's, or an author's.
 const HANDLE = /(?:^|\s)@[a-z][\w.]{3}/i;
 
 function topicEvidence(texts: readonly string[], page: PageText): number {

@@ -39,9 +39,11 @@ export function readUsualLabels({ lines, records }: PageText): UsualLabels {
   const linesOf: PageLine[][] = records.map(() => []);
   for (const line of lines) linesOf[line.record]?.push(line);
   const closing = linesOf.map(closingLabel).filter((label) => label !== null);
+  const times = new Map<string, number>();
+  for (const label of closing) times.set(label, (times.get(label) ?? 0) + 1);
   return {
     rarelyCloses: records.length >= FEWEST && closing.length <= records.length * (1 - NEARLY_ALL),
-    repeated: new Set(closing.filter((label, at) => closing.indexOf(label) !== at)),
+    repeated: new Set(closing.filter((label) => times.get(label)! > 1)),
     has: (text) => labels.has(keyOf(text)),
     unlabelled: new Set(
       isRule ? records.map((_, index) => index).filter((index) => !labelled.has(index)) : [],

@@ -1,4 +1,4 @@
-import { allInside } from '../../node';
+import { allInside, hasInside } from '../../node';
 import { proseOf } from '../keyword-lines';
 import { oddBlocks } from '../odd-blocks';
 import type { PageReading } from '../read-page';
@@ -20,7 +20,7 @@ export const oddBlock: SignalDefinition = {
   support: true,
   measure(page) {
     const found = oddBlocks({ ...page, root: page.document })
-      .filter(({ element }) => !isDeclared(element))
+      .filter(({ element }) => !isDeclared(element, page))
       .map(({ text }) => ({ text, worth: worthOf(text, page) }))
       .filter(({ worth }) => worth > 0)
       .toSorted((a, b) => b.worth - a.worth);
@@ -36,11 +36,9 @@ export const oddBlock: SignalDefinition = {
 };
 
 /** Whether an advertisement says that it is one, as spam does not. */
-function isDeclared(block: Element): boolean {
-  if (block.querySelector('a[rel~="sponsored"]') !== null) return true;
-  return [...allInside(block, '*'), block].some(({ childNodes }) =>
-    [...childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && LABEL.test(nodeValue ?? '')),
-  );
+function isDeclared(block: Element, { nodes }: PageReading): boolean {
+  if (allInside(block, 'a[rel~="sponsored"]').length > 0) return true;
+  return nodes.some((node) => LABEL.test(node.data) && hasInside(block, node));
 }
 
 const LABEL =

@@ -70,15 +70,16 @@ describe('a shop', () => {
   });
 });
 
+const story = (title: string, index: number) =>
+  card(
+    title,
+    'The bridge over the weir stays closed until the new bolts have come, said the mayor on Monday evening.',
+    `/p/${index}`,
+    'Read more',
+  );
+
 it('A newspaper may name its sections in its title and sell a box to a bank', () => {
   const nav = `<nav>${['Politics', 'Sport', 'Culture', 'Weather', 'Letters'].map((name) => `<a href="/${name}">${name}</a>`).join(' ')}</nav>`;
-  const story = (title: string, index: number) =>
-    card(
-      title,
-      'The bridge over the weir stays closed until the new bolts have come, said the mayor on Monday evening.',
-      `/p/${index}`,
-      'Read more',
-    );
   const box = card(
     'Pay in three instalments',
     'No interest and no fees. A decision within a minute, on your phone.',
@@ -105,13 +106,6 @@ it('A newspaper may name its sections in its title and sell a box to a bank', ()
 
 describe('a newspaper whose title lists sections that no menu names', () => {
   const TITLE = 'Politics | Sport | Culture | Weather | Letters – Valley Post';
-  const story = (title: string, index: number) =>
-    card(
-      title,
-      'The bridge over the weir stays closed until the new bolts have come, said the mayor on Monday evening.',
-      `/p/${index}`,
-      'Read more',
-    );
   const stories = [
     'Bridge closed',
     'Choir wins again',
@@ -136,6 +130,12 @@ describe('a newspaper whose title lists sections that no menu names', () => {
 });
 
 describe('a recipe whose title says one thing in five ways', () => {
+  const STEW = [
+    'Brown the meat in two batches so that the pan stays hot. Take it out and soften the onions in the fat.',
+    'Add carrots, celery and a spoon of tomato paste. Pour in a bottle of stout and let it bubble for five minutes.',
+    'Return the meat, cover with stock and simmer for three hours with the lid ajar. It tastes better on the second day.',
+    'Thicken with a little flour if you like, and serve it with mashed potatoes, bread or nothing else at all.',
+  ];
   const recipe = (line: string, texts: readonly string[]): number =>
     scoreOf(
       line,
@@ -145,14 +145,7 @@ describe('a recipe whose title says one thing in five ways', () => {
 
   it('is no page about something else', () => {
     const line = 'Beef stew recipe, easy beef stew, slow cooker beef stew, best beef stew, Irish beef stew';
-    expect(
-      recipe(line, [
-        'Brown the meat in two batches so that the pan stays hot. Take it out and soften the onions in the fat.',
-        'Add carrots, celery and a spoon of tomato paste. Pour in a bottle of stout and let it bubble for five minutes.',
-        'Return the meat, cover with stock and simmer for three hours with the lid ajar. It tastes better on the second day.',
-        'Thicken with a little flour if you like, and serve it with mashed potatoes, bread or nothing else at all.',
-      ]),
-    ).toBeLessThan(0.2);
+    expect(recipe(line, STEW)).toBeLessThan(0.2);
   });
 
   it('is read by syllables in Vietnamese', () => {
@@ -169,13 +162,6 @@ describe('a recipe whose title says one thing in five ways', () => {
 
   it('is one where the thing is what spam sells', () => {
     const line = 'Casino bonus, best casino, online casino, casino slots, live casino';
-    expect(
-      recipe(line, [
-        'Brown the meat in two batches so that the pan stays hot. Take it out and soften the onions in the fat.',
-        'Add carrots, celery and a spoon of tomato paste. Pour in a bottle of stout and let it bubble for five minutes.',
-        'Return the meat, cover with stock and simmer for three hours with the lid ajar. It tastes better on the second day.',
-        'Thicken with a little flour if you like, and serve it with mashed potatoes, bread or nothing else at all.',
-      ]),
-    ).toBeGreaterThan(0.5);
+    expect(recipe(line, STEW)).toBeGreaterThan(0.5);
   });
 });

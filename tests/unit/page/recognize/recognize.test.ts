@@ -92,6 +92,15 @@ describe('a spam page', () => {
     expect(fired.map(({ name }) => name)).not.toContain('spam-words');
   });
 
+  it('is known by rows of empty tags beside damaged text: they are structure, not damage', () => {
+    const tags = ['ins', 'tt', 'small', 'sup', 'big', 'del', 'sub', 'code']
+      .map((tag) => `<${tag} id="pqxzw"></${tag}>`)
+      .join('');
+    const read = '訓練網(wǎng)絡(luò)需要數(shù)據，模型學(xué)得很慢，我們再試(shì)一次看看結(jié)果如何。';
+    const { score } = recognizePage(page(`${tags}<p>${read.repeat(3)}這樣的事情其實並不少見。</p>`));
+    expect(score).toBeGreaterThan(0.5);
+  });
+
   it('says what was seen, strongest first, in shares that sum to 1', () => {
     const { signals: fired } = recognizePage(mirror);
     const weights = fired.map(({ weight }) => weight);
